@@ -1,0 +1,12 @@
+/**
+ * What Node 24 and every browser share: the only globals that the pure rooms may use besides
+ * ECMAScript's own. Anything else there is a compile error (`tsconfig.pure.json`).
+ */
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}
