@@ -1,0 +1,15 @@
+import type { paraglideVitePlugin } from '@inlang/paraglide-js';
+
+/** How the texts are compiled: by the extension build, the page build and the tests alike. */
+export const paraglideOptions: Parameters<typeof paraglideVitePlugin>[0] = {
+  project: './lib/texts/project.inlang',
+  outdir: './lib/texts/paraglide',
+  strategy: ['globalVariable', 'baseLocale'],
+  outputStructure: 'message-modules',
+  emitTsDeclarations: true,
+  emitGitIgnore: false,
+  emitPrettierIgnore: false,
+  emitReadme: false,
+  isServer: 'false',
+  disableAsyncLocalStorage: true,
+};

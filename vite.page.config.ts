@@ -1,0 +1,14 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+
+/** The simulator as a static page: the extension's own full tab, hosted in any (sub-)folder. */
+export default defineConfig({
+  root: 'entrypoints/simulator',
+  base: './',
+  publicDir: '../../public',
+  plugins: [svelte({ compilerOptions: { runes: true } }), paraglideVitePlugin(paraglideOptions)],
+  build: { outDir: '../../dist/page', emptyOutDir: true, target: 'es2024' },
+});

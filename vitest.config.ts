@@ -1,0 +1,44 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+import { chromiumArguments, chromiumPath } from './.ci/browsers.ts';
+import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+
+/**
+ * `unit` runs the pure rooms under plain Node; `browser` runs components and IndexedDB in real
+ * Chromium, because neither layout nor transactions are worth faking.
+ */
+export default defineConfig({
+  test: {
+    sequence: { shuffle: true },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        plugins: [
+          svelte({ compilerOptions: { runes: true } }),
+          paraglideVitePlugin(paraglideOptions),
+        ],
+        optimizeDeps: { include: ['dexie', 'axe-core', 'fast-check'] },
+        test: {
+          name: 'browser',
+          include: ['test/{component,integration}/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath(), args: [...chromiumArguments] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,51 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { defineConfig } from 'wxt';
+
+import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+
+/**
+ * Pins the id of the unpacked Chrome build, whose data would otherwise follow the folder's path.
+ * A store assigns its own id and refuses the field, so the store packages go without.
+ */
+const unpackedKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArEbqq0HR0d50khUm7e1RhR88IcamQPuKFQRKph3ppCRxYS83GLJlhtSUbyomhf/q2Il2dMPXXdQRj3p3VYbiu2x++QZ7+1l1Fv9ap97Y6Fzkvn/acbG0KwNhOPa8EYlRT2X/hDSDmu7MzaHbZ1u/ng0CdxFOE41dzupZaeGk8+gBopOUHlTf7HXnYJrJ1TmCGJrcdq8XOX3TnAJAOnnuzex4U8tVvQQhZJR0q0dSKmR70XU7UwchF4OyqMC+UIE+Ya+Dgttzkts8TH5foGNI5MkYkm7nC53044dtJrJdJS2tPd3n0xzWsleRmS7IOw9Ias4bCb87XDrzVKTNTeachwIDAQAB';
+
+/** Nothing may be loaded from elsewhere and nothing may be sent anywhere. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-svelte'],
+  svelte: { vite: { compilerOptions: { runes: true } } },
+  vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions)] }),
+  manifest: ({ browser, command, mode }) => ({
+    name: 'GRIP Simulator',
+    description: 'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6b0f5b0e-4c1d-4a53-9d0e-2f1f6a7c9b21}',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '127',
+          ...(mode !== 'store' && { key: unpackedKey }),
+        }),
+  }),
+});
