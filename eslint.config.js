@@ -5,7 +5,14 @@ import ts from 'typescript-eslint';
 
 export default ts.config(
   {
-    ignores: ['.output/', '.wxt/', 'dist/', 'lib/texts/paraglide/', 'node_modules/', 'test-results/'],
+    ignores: [
+      '.output/',
+      '.wxt/',
+      'dist/',
+      'lib/texts/paraglide/',
+      'node_modules/',
+      'test-results/',
+    ],
   },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
-import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+import { paraglideOptions } from './paraglide.config.ts';
 
 /** The simulator as a static page: the extension's own full tab, hosted in any (sub-)folder. */
 export default defineConfig({

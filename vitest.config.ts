@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { chromiumArguments, chromiumPath } from './.ci/browsers.ts';
-import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+import { paraglideOptions } from './paraglide.config.ts';
 
 /**
  * `unit` runs the pure rooms under plain Node; `browser` runs components and IndexedDB in real

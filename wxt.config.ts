@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'wxt';
 
-import { paraglideOptions } from './lib/texts/paraglide-options.ts';
+import { paraglideOptions } from './paraglide.config.ts';
 
 /**
  * Pins the id of the unpacked Chrome build, whose data would otherwise follow the folder's path.
@@ -29,7 +29,8 @@ export default defineConfig({
   vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions)] }),
   manifest: ({ browser, command, mode }) => ({
     name: 'GRIP Simulator',
-    description: 'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
+    description:
+      'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
     ...(command === 'build' && {
       content_security_policy: { extension_pages: contentSecurityPolicy },
     }),

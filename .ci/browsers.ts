@@ -9,7 +9,9 @@ const places = {
 /** Path of an installed browser, or null. `CHROMIUM_PATH` and `FIREFOX_PATH` override the search. */
 export function findBrowser(name: keyof typeof places): string | null {
   const override = process.env[`${name.toUpperCase()}_PATH`];
-  return [...(override ? [override] : []), ...places[name]].find((path) => existsSync(path)) ?? null;
+  return (
+    [...(override ? [override] : []), ...places[name]].find((path) => existsSync(path)) ?? null
+  );
 }
 
 /** Path of Chromium; the usual place where none is found, so that the launcher's error names it. */

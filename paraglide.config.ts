@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+
 import type { paraglideVitePlugin } from '@inlang/paraglide-js';
 
 /** How the texts are compiled: by the extension build, the page build and the tests alike. */
 export const paraglideOptions: Parameters<typeof paraglideVitePlugin>[0] = {
-  project: './lib/texts/project.inlang',
-  outdir: './lib/texts/paraglide',
+  project: join(import.meta.dirname, 'lib/texts/project.inlang'),
+  outdir: join(import.meta.dirname, 'lib/texts/paraglide'),
   strategy: ['globalVariable', 'baseLocale'],
   outputStructure: 'message-modules',
   emitTsDeclarations: true,
