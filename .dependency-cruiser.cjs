@@ -8,8 +8,8 @@
 const result = '^lib/result\\.ts$';
 const texts = '^lib/texts/';
 const pureRooms = '^lib/(policy|directory|training|otp)/';
-/** Scenario files are read at the terminal too: their format is pure, unlike the rest of the room. */
-const pureScenarioFiles = '^lib/scenarios/(scenario|file-format|policy-file|share-link)\\.ts$';
+/** Scenario files are read at the terminal too: all of the room but its database is pure. */
+const pureScenarioFiles = '^lib/scenarios/(?!database|repository|store-)';
 const node = '^node:';
 
 /** A room may import itself, `allowed` places and `allowed` packages, nothing else. */
@@ -54,7 +54,7 @@ module.exports = {
           '^lib/state/',
           texts,
           pureRooms,
-          '^lib/scenarios/(scenario|arrange)\\.ts$',
+          pureScenarioFiles,
           result,
           npm('svelte'),
         ],

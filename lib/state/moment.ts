@@ -1,0 +1,72 @@
+import { editions, type EditionId, type Policy } from '../policy/index.ts';
+import { contentOf, type Scenario, type ScenarioContent } from '../scenarios/scenario.ts';
+import { parseScenario } from '../scenarios/parse-scenario.ts';
+
+/** What stands saved: a scenario of the database or, with none open, numbers that were loaded. */
+export interface Base {
+  readonly scenario: Pick<Scenario, 'id' | 'revision'> | null;
+  /** `name` is empty where no scenario is open. */
+  readonly content: ScenarioContent;
+}
+
+/** One state of the draft: what is on the page, and the saved policy that it is measured against. */
+export interface Moment {
+  readonly base: Base;
+  readonly content: ScenarioContent;
+}
+
+/** A fresh page as an edition of KPN's documentation shows it, the 2024 standard by default. */
+export function freshMoment(id: EditionId = 'v1-standard'): Moment {
+  const edition = editions.find((it) => it.id === id) ?? editions[0];
+  const content = { name: '', edition: edition.id, policy: edition.policy, notes: '', assertions: [] };
+  return { base: { scenario: null, content }, content };
+}
+
+/** A scenario just opened or saved: nothing differs from what is saved. */
+export function openMoment(scenario: Scenario): Moment {
+  const { id, revision } = scenario;
+  const content = contentOf(scenario);
+  return { base: { scenario: { id, revision }, content }, content };
+}
+
+/** Whether a moment has something that saving would write. */
+export const isUnsaved = ({ base, content }: Moment): boolean =>
+  content !== base.content &&
+  (content.notes !== base.content.notes ||
+    content.edition !== base.content.edition ||
+    !samePolicy(content.policy, base.content.policy));
+
+/** Whether two policies have the same fields with the same labels and numbers, in the same order. */
+export function samePolicy(a: Policy, b: Policy): boolean {
+  return (
+    a === b ||
+    (a.requiredLevel === b.requiredLevel &&
+      a.methods.length === b.methods.length &&
+      a.methods.every((method, index) => {
+        const other = b.methods[index];
+        return (
+          method.id === other?.id && method.label === other.label && method.points === other.points
+        );
+      }))
+  );
+}
+
+/** Reads a moment that an earlier view stored; null where it is damaged or of another shape. */
+export function parseMoment(value: unknown): Moment | null {
+  const { base, content } = Object(value) as { base?: Partial<Base>; content?: unknown };
+  const now = parseContent(content);
+  const saved = parseContent(base?.content);
+  if (now === null || saved === null) return null;
+  const { id, revision } = base?.scenario ?? {};
+  const scenario =
+    typeof id === 'string' && Number.isSafeInteger(revision) ? { id, revision: Number(revision) } : null;
+  return { base: { scenario, content: saved }, content: now };
+}
+
+/** A draft needs no name yet, a scenario does: read it under a stand-in. */
+function parseContent(value: unknown): ScenarioContent | null {
+  const { name } = Object(value) as { name?: unknown };
+  if (typeof name !== 'string') return null;
+  const scenario = parseScenario({ ...Object(value), name: name === '' ? '-' : name });
+  return scenario.ok ? { ...contentOf(scenario.value), name } : null;
+}
