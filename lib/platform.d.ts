@@ -10,3 +10,7 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
 }
+
+/** Base64 of a string of bytes, one character each (WHATWG HTML §8.3). */
+declare function btoa(data: string): string;
+declare function atob(data: string): string;
