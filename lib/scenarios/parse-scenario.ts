@@ -26,7 +26,7 @@ const isKnown: Readonly<Record<ScenarioKey, true>> = {
  *
  * Only `name` and `policy` are required; without an edition it is `custom`. An unknown key is a
  * problem: in a file of our own version it is a slip of the hand, and dropping it in silence would
- * lose what somebody wrote. Never throws.
+ * lose what somebody wrote. Within the policy, `parsePolicy` decides. Never throws.
  *
  * @returns content with a trimmed name and a fresh policy; assertions are the very ones given
  */

@@ -14,7 +14,7 @@ const tooLong = (key: 'name' | 'notes', length: number, maxLength: number): Fiel
   fail({ code: 'too-long', key, length, maxLength });
 
 // SECURITY: a name is printed on terminals, where a control character could be an order.
-const controlCharacter = /\p{Cc}/u;
+const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** Reads a name and trims it. */
 export function readName(value: unknown): Field<string> {

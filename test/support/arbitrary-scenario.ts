@@ -12,13 +12,13 @@ const text = (maxLength: number) =>
     maxLength,
   });
 
-/** Labels and names are trimmed when read and hold no control characters. */
+/** Labels and names are trimmed when read, on one line, and labels wholly visible. */
 const line = (maxLength: number) =>
   fc
     .oneof(text(maxLength), fc.string({ maxLength }))
     .map((value) =>
       value
-        .replaceAll(/\p{Cc}/gu, '')
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
         .slice(0, maxLength)
         .trim(),
     )
