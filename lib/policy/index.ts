@@ -1,3 +1,5 @@
+export { acceptedCount } from './accepted-count.ts';
+export { analyse } from './analyse.ts';
 export { type Analysis, type MethodRole } from './analysis.ts';
 export {
   type Combination,

@@ -20,8 +20,8 @@ const reservedIds: readonly string[] = ['requiredLevel'];
 export function parsePolicy(input: unknown): Result<Policy, readonly PolicyProblem[]> {
   if (!isObject(input)) return fail([{ code: 'not-an-object', path: '' }]);
   const problems: PolicyProblem[] = [];
-  const requiredLevel = parseLevel(input['requiredLevel'], problems);
-  const methods = parseMethods(input['methods'], problems);
+  const requiredLevel = parseLevel(input.requiredLevel, problems);
+  const methods = parseMethods(input.methods, problems);
   return problems.length > 0 ? fail(problems) : ok({ requiredLevel, methods });
 }
 
@@ -58,9 +58,9 @@ function parseMethod(
     problems.push({ code: 'not-an-object', path });
     return { id: '', label: '', points: 0 };
   }
-  const id = parseId(value['id'], path, firstPaths, problems);
-  const label = parseLabel(value['label'], id, `${path}.label`, problems);
-  const points = value['points'];
+  const id = parseId(value.id, path, firstPaths, problems);
+  const label = parseLabel(value.label, id, `${path}.label`, problems);
+  const points = value.points;
   if (points === undefined) problems.push({ code: 'points-missing', path: `${path}.points` });
   return {
     id,

@@ -38,7 +38,8 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Repair {
   /** In the order of the page, the required level last: points first is the safe order. */
   readonly changes: readonly {
-    readonly field: 'requiredLevel' | MethodId;
+    /** `requiredLevel`, or the id of a method; no method can have that word as its id. */
+    readonly field: MethodId;
     /** 0 also for a method that the policy does not have yet. */
     readonly from: number;
     readonly to: number;
