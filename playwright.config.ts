@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+
+import type { DeviceOptions } from './test/e2e/support/device.ts';
+
+/** Every spec runs against the built extension, in both browsers, from one text. */
+export default defineConfig<DeviceOptions>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './test/e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', use: { kind: 'chromium' } },
+    { name: 'firefox', use: { kind: 'firefox' } },
+  ],
+});

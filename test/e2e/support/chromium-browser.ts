@@ -1,0 +1,82 @@
+import { readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { chromium, type BrowserContext } from '@playwright/test';
+
+import { chromiumArguments, chromiumPath } from '../../../.ci/browsers.ts';
+import { readManifest } from './builds.ts';
+import { chromiumId } from './chromium-id.ts';
+import { chromiumSurface } from './chromium-surface.ts';
+import type { DrivenBrowser, LaunchOptions } from './driven-browser.ts';
+import { staysHere } from './network.ts';
+import { patienceMs, until } from './until.ts';
+
+/** Starts Chromium on a profile of its own. */
+export async function launchChromium({
+  profile,
+  extension,
+  colourScheme,
+}: LaunchOptions): Promise<DrivenBrowser> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: true,
+    colorScheme: colourScheme,
+    args: [
+      ...chromiumArguments,
+      ...(extension
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+    ],
+  });
+  context.setDefaultTimeout(patienceMs);
+  const faults = watch(context);
+  const id = extension ? await idOf(extension) : null;
+
+  return {
+    open: async (url) => {
+      const page = await context.newPage();
+      await page.goto(url);
+      return chromiumSurface(page);
+    },
+    extensionUrl: (page) => `chrome-extension://${id ?? 'not-loaded'}/${page}`,
+    opened: (part) =>
+      until(`a tab at an address with "${part}"`, () => {
+        const page = context.pages().find((candidate) => candidate.url().includes(part));
+        return page && chromiumSurface(page);
+      }),
+    surfaces: () => Promise.resolve(context.pages().map(chromiumSurface)),
+    faults: () => Promise.resolve(faults),
+    close: () => context.close(),
+    kill: async () => {
+      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      process.kill(-(await processGroup(profile)), 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function idOf(extension: string): Promise<string> {
+  const { key } = await readManifest(extension);
+  if (!key)
+    throw new Error(`${extension}/manifest.json has no "key": its id would follow its path.`);
+  return chromiumId(key);
+}
+
+/** Collects the console errors, uncaught errors and requests beyond this machine of every page. */
+function watch(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('weberror', (event) => faults.push(`uncaught: ${event.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  context.on('request', (request) => {
+    if (!staysHere(request.url())) faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** Chromium's lock in its profile is a link to `<host>-<process id>`; Playwright leads no group. */
+async function processGroup(profile: string): Promise<number> {
+  const lock = await readlink(join(profile, 'SingletonLock'));
+  return Number(lock.slice(lock.lastIndexOf('-') + 1));
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Locator, Page } from '@playwright/test';
+
+import { axeScript, focusInPage } from './accessible.ts';
+import type { Surface, Target } from './surface.ts';
+
+function locate(page: Page, { role, name, within }: Target): Locator {
+  const root = within ? locate(page, within) : page;
+  return root.getByRole(role, {
+    ...(name !== undefined && { name }),
+    ...(typeof name === 'string' && { exact: true }),
+  });
+}
+
+/** Drives a tab of Chromium; Playwright's own locators do the waiting. */
+export function chromiumSurface(page: Page): Surface {
+  const surface: Surface = {
+    url: () => Promise.resolve(page.url()),
+    reload: async () => {
+      await page.reload();
+    },
+    close: () => page.close(),
+
+    click: (target) => locate(page, target).click(),
+    fill: (target, text) => locate(page, target).fill(text),
+    choose: async (target, label) => {
+      await locate(page, target).selectOption({ label });
+    },
+    press: (chord) => page.keyboard.press(chord),
+    type: (text) => page.keyboard.type(text),
+    upload: (paths) => page.locator('input[type=file]').setInputFiles([...paths]),
+    download: async (action) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), action()]);
+      return {
+        name: download.suggestedFilename(),
+        text: await readFile(await download.path(), 'utf8'),
+      };
+    },
+
+    text: (target) => locate(page, target).innerText(),
+    value: (target) => locate(page, target).inputValue(),
+    texts: async (target) => {
+      const all = await locate(page, target).all();
+      return Promise.all(all.map((one) => one.innerText()));
+    },
+    pageText: () => page.locator('body').innerText(),
+    focus: async () => {
+      if (!(await page.evaluate(() => 'axe' in globalThis))) await surface.inject(axeScript);
+      return page.evaluate(focusInPage);
+    },
+
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: () => page.screenshot(),
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    inject: async (script) => {
+      await page.evaluate(script);
+    },
+  };
+  return surface;
+}

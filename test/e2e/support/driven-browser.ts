@@ -1,0 +1,33 @@
+import type { Surface } from './surface.ts';
+
+/** Browsers in which the product is proven. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** Pages that the extension ships. */
+export type ExtensionPage = 'popup.html' | 'simulator.html';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Profile folder; starting twice on the same one is a restart. */
+  readonly profile: string;
+  /** Folder of the built extension, or null for a browser without it. */
+  readonly extension: string | null;
+  readonly colourScheme: 'light' | 'dark';
+}
+
+/** A running browser with the extension in it. */
+export interface DrivenBrowser {
+  /** Opens a new tab and waits until its document is complete. */
+  readonly open: (url: string) => Promise<Surface>;
+  readonly extensionUrl: (page: ExtensionPage) => string;
+  /** Waits for the tab that the product itself opened, at an address containing `part`. */
+  readonly opened: (part: string) => Promise<Surface>;
+  /** The tabs that are open now. */
+  readonly surfaces: () => Promise<Surface[]>;
+  /** Console errors, uncaught errors and requests beyond this machine, since the start. */
+  readonly faults: () => Promise<string[]>;
+  /** Ends the browser in good order. */
+  readonly close: () => Promise<void>;
+  /** Ends every process of the browser at once with SIGKILL, as a crash would. */
+  readonly kill: () => Promise<void>;
+}
