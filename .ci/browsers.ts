@@ -1,17 +1,39 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Where Debian, Ubuntu, Fedora and Arch put the browsers; an environment variable wins. */
-const places = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-} as const;
+import {
+  canInstall,
+  installBrowsers,
+  installCommand,
+  type BrowserName,
+} from './install-browsers.ts';
+
+const programFiles = process.env.PROGRAMFILES ?? String.raw`C:\Program Files`;
+const localPrograms = process.env.LOCALAPPDATA ?? programFiles;
+
+/** Where systems put the browsers. */
+const places: Record<BrowserName, readonly [string, ...string[]]> = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    String.raw`${localPrograms}\Chromium\Application\chrome.exe`,
+  ],
+  firefox: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/snap/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    String.raw`${programFiles}\Mozilla Firefox\firefox.exe`,
+  ],
+};
 
 /** Path of an installed browser, or null. `CHROMIUM_PATH` and `FIREFOX_PATH` override the search. */
-export function findBrowser(name: keyof typeof places): string | null {
+export function findBrowser(name: BrowserName): string | null {
   const override = process.env[`${name.toUpperCase()}_PATH`];
-  return (
-    [...(override ? [override] : []), ...places[name]].find((path) => existsSync(path)) ?? null
-  );
+  if (override) return existsSync(override) ? override : null;
+  return places[name].find((path) => existsSync(path)) ?? null;
 }
 
 /** Path of Chromium; the usual place where none is found, so that the launcher's error names it. */
@@ -29,3 +51,31 @@ export const chromiumArguments = [
   '--disable-quic',
   '--no-first-run',
 ] as const;
+
+/** Browsers that are absent or do not start: Ubuntu has stand-ins that only name a snap. */
+function missing(): BrowserName[] {
+  return (['chromium', 'firefox'] as const).filter((name) => {
+    const path = findBrowser(name);
+    return path === null || spawnSync(path, ['--version'], { timeout: 60_000 }).status !== 0;
+  });
+}
+
+/** Makes sure that both browsers are there; nothing that needs them is ever skipped. */
+async function main(): Promise<void> {
+  const absent = missing();
+  if (absent.length === 0) return;
+  if (canInstall()) {
+    console.log(`Installing ${absent.join(' and ')} …`);
+    await installBrowsers(absent);
+  }
+  const still = missing();
+  if (still.length === 0) return;
+  console.error(
+    `The tests drive real browsers, and ${still.join(' and ')} cannot be started here. Type:\n\n` +
+      `  ${installCommand(still)}\n\n` +
+      'Elsewhere installed? Set CHROMIUM_PATH or FIREFOX_PATH to the program.',
+  );
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await main();
