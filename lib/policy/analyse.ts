@@ -5,10 +5,19 @@ import { methodRoles } from './method-roles.ts';
 import { minimalAcceptedList, startableList } from './minimal-accepted.ts';
 import type { Policy } from './policy.ts';
 import { policyCounts } from './policy-counts.ts';
+import { policyGrade } from './policy-grade.ts';
 import type { Reading } from './reading.ts';
 import { resilience } from './resilience.ts';
 import { unchangedRanges } from './unchanged-ranges.ts';
+import { warningsOf } from './warnings.ts';
 
+/**
+ * Works out everything that the numbers of a policy say.
+ *
+ * @param policy - as {@link parsePolicy} gives it
+ * @returns figures at once, lists when first read. Cost: methods² × level, however many combinations
+ * there are, and then that of the lists
+ */
 export function analyse(
   policy: Policy,
   { reading = 'any-order' }: { readonly reading?: Reading } = {},
@@ -29,7 +38,7 @@ export function analyse(
     methods: methodRoles(enabled, counts, ranges),
     requiredRange: ranges.required,
     resilience: resilience(enabled),
-    grade: null,
-    warnings: [],
+    grade: policyGrade(enabled, reading),
+    warnings: warningsOf(policy, reading),
   };
 }

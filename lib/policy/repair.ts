@@ -1,0 +1,65 @@
+import type { MethodId, Policy } from './policy.ts';
+import { type Reading, readings } from './reading.ts';
+import { repairCandidates } from './repair-candidates.ts';
+import { type Repair, type WarningCode, warningCodes } from './warning.ts';
+import { warningRules } from './warning-rules.ts';
+import { type Ways, waysOf } from './ways.ts';
+
+/** The codes that a policy raises, by reading. */
+export type RaisedCodes = ReadonlyMap<Reading, readonly WarningCode[]>;
+
+/**
+ * Codes that the policy raises under the reading, gravest first. Where nobody can log in, nothing
+ * else is worth saying. Cost: a few dozen `wayExists`.
+ */
+export function raisedCodes(ways: Ways): readonly WarningCode[] {
+  if (!ways.exist()) return ['locked-out'];
+  return warningCodes.filter((code) => warningRules[code](ways) !== null);
+}
+
+/**
+ * The first repair that passes its verification: under every reading that raised the code it is
+ * gone, nobody is locked out who was not before, and no graver code has come up.
+ */
+export function repairOf(
+  code: WarningCode,
+  ways: Ways,
+  methods: readonly MethodId[],
+  before: RaisedCodes,
+): Repair | null {
+  for (const policy of repairCandidates(code, ways, methods, idleMethods)) {
+    if (readings.every((reading) => isRepaired(code, policy, reading, before.get(reading) ?? []))) {
+      return { changes: changesBetween(ways.policy, policy), policy };
+    }
+  }
+  return null;
+}
+
+function isRepaired(
+  code: WarningCode,
+  policy: Policy,
+  reading: Reading,
+  before: readonly WarningCode[],
+): boolean {
+  const after = raisedCodes(waysOf(policy, reading));
+  if (before.includes(code) && after.includes(code)) return false;
+  return after.every((raised) => before.includes(raised) || isGraver(code, raised));
+}
+
+function isGraver(a: WarningCode, b: WarningCode): boolean {
+  return warningCodes.indexOf(a) < warningCodes.indexOf(b);
+}
+
+function idleMethods(policy: Policy): readonly MethodId[] {
+  const ways = waysOf(policy, 'any-order');
+  return ways.enabled.filter((id) => !ways.exist({ holding: [id] }));
+}
+
+/** Points in the order of the page, the level last. */
+function changesBetween(from: Policy, to: Policy): Repair['changes'] {
+  const before = new Map(from.methods.map(({ id, points }) => [id, points]));
+  return [
+    ...to.methods.map(({ id, points }) => ({ field: id, from: before.get(id) ?? 0, to: points })),
+    { field: 'requiredLevel', from: from.requiredLevel, to: to.requiredLevel },
+  ].filter((change) => change.from !== change.to);
+}
