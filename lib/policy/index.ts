@@ -10,6 +10,13 @@ export {
   termsOf,
 } from './combination.ts';
 export { type CombinationList } from './combination-list.ts';
+export {
+  type AcceptanceComparison,
+  type ChangedCombination,
+  type ChangeList,
+  compareAcceptance,
+  type Relation,
+} from './compare-acceptance.ts';
 export { type Edition, type EditionId, type EditionNote, editions } from './editions.ts';
 export {
   type AssuranceLevel,
@@ -21,6 +28,7 @@ export {
   type GradeReasonCode,
   type PolicyGrade,
 } from './grade.ts';
+export { gradeOf } from './grade-of.ts';
 export {
   type Factor,
   knownMethods,
@@ -29,6 +37,8 @@ export {
   type Need,
 } from './known-methods.ts';
 export { type Mark } from './mark.ts';
+export { maximalRejected } from './maximal-rejected.ts';
+export { minimalAccepted } from './minimal-accepted.ts';
 export { type NumberProblem, parsePoints, parseRequiredLevel } from './parse-number.ts';
 export { isMethodId, isMethodLabel, parsePolicy } from './parse-policy.ts';
 export { limits, type Method, type MethodId, type NumberRange, type Policy } from './policy.ts';
