@@ -2,6 +2,9 @@ import { Dexie, type Table } from 'dexie';
 import type { Scenario, ScenarioId } from './scenario.ts';
 import { openingOnly } from './store-guard.ts';
 
+// On localhost Dexie would trace every failed request to the console and take longer over each.
+Dexie.debug = false;
+
 export const databaseName = 'grip-simulator';
 /** Dexie's number of the newest schema below. */
 export const databaseVersion = 1;
@@ -16,15 +19,22 @@ export class ScenarioDatabase extends Dexie {
   /** Read as unknown: a record may have been written by hand. */
   declare readonly scenarios: Table<unknown, ScenarioId, Scenario>;
 
-  constructor(name: string = databaseName) {
-    const { indexedDB } = globalThis as { indexedDB?: IDBFactory };
+  /** Where the browser keeps databases, or undefined. */
+  readonly factory: IDBFactory | undefined;
+
+  /** @param factory - where databases come from; undefined in a program without any */
+  constructor(
+    name: string = databaseName,
+    factory: IDBFactory | undefined = (globalThis as { indexedDB?: IDBFactory }).indexedDB,
+  ) {
     super(name, {
       // INVARIANT: "saved" is said when the bytes are on the disk; the browser may be killed then.
       chromeTransactionDurability: 'strict',
       // Lists show what is stored, never what is about to be.
       cache: 'disabled',
-      ...(indexedDB ? { indexedDB: openingOnly(databaseVersion * 10, indexedDB) } : {}),
+      ...(factory ? { indexedDB: openingOnly(databaseVersion * 10, factory) } : {}),
     });
+    this.factory = factory;
     this.version(1).stores({ scenarios: 'id' });
     // Another view upgrades: let go at once, so that it need not wait. `false` stops Dexie's own
     // handlers, which write to the console.

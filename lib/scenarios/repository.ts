@@ -31,6 +31,7 @@ export class ScenarioRepository {
   readonly #connection: StoreConnection;
   readonly #now: () => number;
   readonly #newId: () => ScenarioId;
+  readonly #watches = new Set<() => void>();
 
   /** @param options - the clock, in milliseconds since 1970, and the source of ids */
   constructor(
@@ -126,7 +127,9 @@ export class ScenarioRepository {
 
   /** Deletes a record that cannot be read, by the key that a listing names. Not undone. */
   async removeDamaged(key: unknown): Stored<null> {
-    return this.#write(async () => {
+    return this.#write(async (): Stored<null> => {
+      const record = await this.#table.get(key as ScenarioId);
+      if (readRecord(record).ok) return fail({ code: 'not-damaged' });
       await this.#table.delete(key as ScenarioId);
       return ok(null);
     });
@@ -143,7 +146,19 @@ export class ScenarioRepository {
 
   /** Calls back now and after every change, in this view or another. @returns the way to stop */
   watch(observer: ScenarioObserver): () => void {
-    return watchScenarios(this.#connection, observer);
+    const stop = watchScenarios(this.#connection, observer);
+    this.#watches.add(stop);
+    return () => {
+      this.#watches.delete(stop);
+      stop();
+    };
+  }
+
+  /** Stops every watch and lets go of the database; the next command opens it again. */
+  close(): void {
+    for (const stop of this.#watches) stop();
+    this.#watches.clear();
+    this.#connection.database.close();
   }
 
   get #table(): ScenarioDatabase['scenarios'] {
@@ -151,7 +166,8 @@ export class ScenarioRepository {
   }
 
   #fresh(content: DatedScenarioContent): Result<Scenario, StoreProblem> {
-    const parsed = parseScenario(content);
+    const { createdAtMs, updatedAtMs } = content;
+    const parsed = parseScenario({ ...contentOf(content), createdAtMs, updatedAtMs });
     if (!parsed.ok) return fail({ code: 'invalid', problems: parsed.error });
     const now = this.#now();
     const dates = { createdAtMs: now, updatedAtMs: now };

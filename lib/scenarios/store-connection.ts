@@ -52,7 +52,7 @@ export class StoreConnection {
       return null;
     } catch (error) {
       return error instanceof UnexpectedVersionError
-        ? await versionProblem(this.database.name)
+        ? await versionProblem(this.database)
         : storeProblem(error);
     } finally {
       this.#opening = null;
@@ -61,9 +61,9 @@ export class StoreConnection {
   }
 }
 
-async function versionProblem(databaseName: string): Promise<StoreProblem> {
-  const databases = await indexedDB.databases();
-  const native = databases.find(({ name }) => name === databaseName)?.version ?? 0;
+async function versionProblem({ factory, name }: ScenarioDatabase): Promise<StoreProblem> {
+  const databases = (await factory?.databases()) ?? [];
+  const native = databases.find((database) => database.name === name)?.version ?? 0;
   const found = native / 10;
   return found > databaseVersion
     ? { code: 'newer-database', found, supported: databaseVersion }

@@ -13,6 +13,8 @@ export type StoreProblem =
   | { readonly code: 'not-found' }
   /** Undoing a deletion finds the scenario there already. */
   | { readonly code: 'already-there' }
+  /** A record that can be read is deleted with undo, not as a damaged one. */
+  | { readonly code: 'not-damaged' }
   /** The content given is none that could be read back. */
   | { readonly code: 'invalid'; readonly problems: readonly ScenarioProblem[] }
   /** The stored record cannot be read, so it is not written over. */
@@ -38,12 +40,13 @@ export function storeProblem(error: unknown): StoreProblem {
 
 const unavailable = new Set(['MissingAPIError', 'SecurityError', 'InvalidStateError']);
 
-/** From the outermost error to the innermost. */
+/** From the outermost error to the innermost; of several in one place, the first. */
 function errorNames(error: unknown): readonly string[] {
   const names: string[] = [];
-  for (let next = error; next instanceof Error || next instanceof DOMException;) {
+  for (let next = error; next instanceof Error && names.length < 10;) {
     names.push(next.name);
-    next = 'inner' in next && names.length < 10 ? next.inner : null;
+    const { inner, failures } = next as { inner?: unknown; failures?: unknown };
+    next = inner ?? (Array.isArray(failures) ? (failures[0] as unknown) : null);
   }
   return names;
 }

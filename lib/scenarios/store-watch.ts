@@ -60,7 +60,8 @@ export function watchScenarios(
     if (subscription === null) return;
     subscription.unsubscribe();
     subscription = null;
-    void start();
+    // Dexie tells before it has closed.
+    queueMicrotask(() => void start());
   };
   database.on('close', restart);
   void start();

@@ -77,7 +77,7 @@ describe('the scenario file', () => {
           expect(file.ok || file.error.code.length > 0).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

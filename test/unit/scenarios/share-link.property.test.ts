@@ -34,7 +34,7 @@ describe('the share link', () => {
         const content = parseShareLink(value);
         expect(content.ok || content.error.code.length > 0).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
