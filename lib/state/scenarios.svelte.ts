@@ -1,5 +1,10 @@
-import { formatScenarios, parseScenarioFile } from '../scenarios/file-format.ts';
-import type { ScenarioRepository, StoreProblem } from '../scenarios/repository.ts';
+import type { EditionId } from '../policy/index.ts';
+import {
+  formatScenarios,
+  maxScenarioFileBytes,
+  parseScenarioFile,
+} from '../scenarios/file-format.ts';
+import type { ScenarioRepository } from '../scenarios/repository.ts';
 import type { RejectedScenario, ScenarioFileProblem } from '../scenarios/scenario-file-problem.ts';
 import {
   contentOf,
@@ -7,6 +12,8 @@ import {
   type Scenario,
   type ScenarioContent,
 } from '../scenarios/scenario.ts';
+import { parseShareLink, type ShareLinkProblem } from '../scenarios/share-link.ts';
+import type { StoreProblem } from '../scenarios/store-problem.ts';
 import type { Result } from '../result.ts';
 import type { Draft } from './draft.svelte.ts';
 
@@ -14,12 +21,17 @@ import type { Draft } from './draft.svelte.ts';
 export type Notice =
   | { readonly code: 'saved' | 'renamed' | 'duplicated' | 'restored'; readonly name: string }
   | { readonly code: 'deleted'; readonly scenario: Scenario }
+  /** Other numbers are on the page now; those that were not saved can be had back by undo. */
+  | { readonly code: 'unsaved-left' }
   | {
       readonly code: 'imported';
       readonly count: number;
       readonly rejected: readonly RejectedScenario[];
     }
   | { readonly code: 'unreadable'; readonly problem: ScenarioFileProblem }
+  /** The browser did not hand over what is in the file. */
+  | { readonly code: 'file-unread' }
+  | { readonly code: 'link'; readonly problem: ShareLinkProblem }
   | { readonly code: 'store'; readonly problem: StoreProblem };
 
 /** Why the draft could not simply be saved; the person decides. */
@@ -33,7 +45,8 @@ export type Conflict =
  */
 export class Scenarios {
   readonly #draft: Draft;
-  readonly #repository: () => Promise<ScenarioRepository>;
+  readonly #openRepository: () => Promise<ScenarioRepository>;
+  #opened: Promise<ScenarioRepository> | null = null;
 
   list: readonly Scenario[] = $state.raw([]);
   /** False until the database has answered once. */
@@ -45,9 +58,14 @@ export class Scenarios {
   /** Whether a write is under way. */
   busy = $state(false);
 
-  constructor(draft: Draft, repository: () => Promise<ScenarioRepository>) {
+  constructor(draft: Draft, openRepository: () => Promise<ScenarioRepository>) {
     this.#draft = draft;
-    this.#repository = repository;
+    this.#openRepository = openRepository;
+  }
+
+  /** One connection for each view, opened at the first use. */
+  #repository(): Promise<ScenarioRepository> {
+    return (this.#opened ??= this.#openRepository());
   }
 
   /** Keeps `list` and an unchanged draft in step with the database until the view closes. */
@@ -112,8 +130,25 @@ export class Scenarios {
   }
 
   open(scenario: Scenario): void {
-    this.notice = null;
+    this.#leave();
     this.#draft.open(scenario);
+  }
+
+  /** Starts afresh, with no scenario open: from the shown edition or from the one given. */
+  startNew(edition?: EditionId): void {
+    this.#leave();
+    if (edition === undefined || this.#draft.base.scenario !== null) this.#draft.startNew();
+    if (edition !== undefined) this.#draft.loadEdition(edition);
+  }
+
+  /** Shows what a share link carries, unsaved. @returns false where it carries nothing readable */
+  openLink(text: string): boolean {
+    const content = parseShareLink(text);
+    if (content.ok) {
+      this.#leave();
+      this.#draft.receive(content.value);
+    } else this.notice = { code: 'link', problem: content.error };
+    return content.ok;
   }
 
   async rename(scenario: Scenario, name: string): Promise<void> {
@@ -151,6 +186,22 @@ export class Scenarios {
     );
   }
 
+  /** Adds what a chosen file holds, without reading one that is too large. */
+  async importBlob(file: Blob): Promise<void> {
+    if (file.size > maxScenarioFileBytes) {
+      const problem = {
+        code: 'too-large',
+        bytes: file.size,
+        maxBytes: maxScenarioFileBytes,
+      } as const;
+      this.notice = { code: 'unreadable', problem };
+      return;
+    }
+    const text = await file.text().catch(() => null);
+    if (text === null) this.notice = { code: 'file-unread' };
+    else await this.importFile(text);
+  }
+
   /** Adds what a scenario file holds; what cannot be read is listed in the notice, not lost silently. */
   async importFile(text: string): Promise<void> {
     const file = parseScenarioFile(text);
@@ -175,8 +226,13 @@ export class Scenarios {
     return contentOf(this.#draft.content);
   }
 
+  #leave(): void {
+    this.notice = this.#draft.unsaved ? { code: 'unsaved-left' } : null;
+  }
+
   async #overwrite(id: Scenario['id'], revision: number): Promise<void> {
     const repository = await this.#repository();
+    this.notice = null;
     this.busy = true;
     const saved = await repository.save(id, this.#draft.content, revision);
     this.busy = false;
@@ -197,6 +253,7 @@ export class Scenarios {
     command: (repository: ScenarioRepository) => Promise<Result<T, StoreProblem>>,
     done: (value: T) => void,
   ): Promise<void> {
+    this.notice = null;
     this.busy = true;
     const result = await command(await this.#repository());
     this.busy = false;
