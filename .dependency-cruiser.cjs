@@ -9,7 +9,7 @@ const result = '^lib/result\\.ts$';
 const texts = '^lib/texts/';
 const pureRooms = '^lib/(policy|directory|training|otp)/';
 /** Scenario files are read at the terminal too: all of the room but its database is pure. */
-const pureScenarioFiles = '^lib/scenarios/(?!database|repository|store-)';
+const pureScenarioFiles = '^lib/scenarios/(?!database|repository|store-(?!problem))';
 const node = '^node:';
 
 /** A room may import itself, `allowed` places and `allowed` packages, nothing else. */

@@ -39,7 +39,7 @@ const portal2024 = ['MijnKPN', 'Identity', ...tab];
 const shownByMultiFactorPages = ['credentials', 'sms', 'email', 'ubiqu'];
 
 /** KPN's documented settings, oldest first. */
-export const editions: readonly Edition[] = [
+export const editions: readonly [Edition, ...Edition[]] = [
   {
     id: 'v1-standard',
     version: 1,

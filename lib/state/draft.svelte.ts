@@ -1,17 +1,24 @@
 import {
   analyse,
   compareAcceptance,
-  editions,
   parsePoints,
   parseRequiredLevel,
   type EditionId,
-  type FieldProblem,
+  type NumberProblem,
   type Method,
   type MethodId,
   type Policy,
 } from '../policy/index.ts';
 import type { Scenario, ScenarioContent } from '../scenarios/scenario.ts';
-import { freshMoment, isUnsaved, openMoment, samePolicy, type Base, type Moment } from './moment.ts';
+import {
+  editionOf,
+  freshMoment,
+  isUnsaved,
+  openMoment,
+  samePolicy,
+  type Base,
+  type Moment,
+} from './moment.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Stored } from './stored.ts';
 
@@ -21,7 +28,7 @@ export type Field = { readonly level: true } | { readonly method: MethodId };
 /** Text in a field that is no number a policy can hold; the policy keeps its last number. */
 export interface Mistyped {
   readonly text: string;
-  readonly problem: FieldProblem;
+  readonly problem: NumberProblem;
 }
 
 const keyOf = (field: Field): string => ('level' in field ? 'level' : `method:${field.method}`);
@@ -66,10 +73,8 @@ export class Draft {
   get base(): Base {
     return this.#present.base;
   }
-  /** The edition whose page is shown; the newest for an edition that only a later version knows. */
-  readonly edition = $derived(
-    editions.find(({ id }) => id === this.content.edition) ?? editions[editions.length - 1]!,
-  );
+  /** The edition whose page is shown. */
+  readonly edition = $derived.by(() => editionOf(this.content.edition));
   /** Whether some field holds text that is no number: then saving waits. */
   get hasMistyped(): boolean {
     return this.#mistyped.size > 0;
@@ -155,8 +160,7 @@ export class Draft {
 
   /** Takes over numbers that this browser has not saved, as a draft measured against their edition. */
   receive(content: ScenarioContent): void {
-    const edition = editions.find(({ id }) => id === content.edition);
-    this.#enter({ base: freshMoment(edition?.id).base, content });
+    this.#enter({ base: freshMoment(editionOf(content.edition).id).base, content });
   }
 
   /** Notes that `scenario`, made of this draft, is in the database; later keystrokes stay unsaved. */
@@ -221,9 +225,7 @@ export class Draft {
   #rebase(base: Base, name: string): void {
     const before = this.base;
     const follow = (moment: Moment): Moment =>
-      isSameBase(moment.base, before)
-        ? { base, content: { ...moment.content, name } }
-        : moment;
+      isSameBase(moment.base, before) ? { base, content: { ...moment.content, name } } : moment;
     this.#past = this.#past.map(follow);
     this.#future = this.#future.map(follow);
     this.#typingIn = null;

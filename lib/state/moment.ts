@@ -1,4 +1,4 @@
-import { editions, type EditionId, type Policy } from '../policy/index.ts';
+import { editions, type Edition, type EditionId, type Policy } from '../policy/index.ts';
 import { contentOf, type Scenario, type ScenarioContent } from '../scenarios/scenario.ts';
 import { parseScenario } from '../scenarios/parse-scenario.ts';
 
@@ -15,10 +15,22 @@ export interface Moment {
   readonly content: ScenarioContent;
 }
 
+/** The edition whose page is shown: the first for an id that only a later version knows. */
+export function editionOf(id: string): Edition {
+  const [first] = editions;
+  return editions.find((edition) => edition.id === id) ?? first;
+}
+
 /** A fresh page as an edition of KPN's documentation shows it, the 2024 standard by default. */
 export function freshMoment(id: EditionId = 'v1-standard'): Moment {
-  const edition = editions.find((it) => it.id === id) ?? editions[0];
-  const content = { name: '', edition: edition.id, policy: edition.policy, notes: '', assertions: [] };
+  const edition = editionOf(id);
+  const content = {
+    name: '',
+    edition: edition.id,
+    policy: edition.policy,
+    notes: '',
+    assertions: [],
+  };
   return { base: { scenario: null, content }, content };
 }
 
@@ -59,7 +71,9 @@ export function parseMoment(value: unknown): Moment | null {
   if (now === null || saved === null) return null;
   const { id, revision } = base?.scenario ?? {};
   const scenario =
-    typeof id === 'string' && Number.isSafeInteger(revision) ? { id, revision: Number(revision) } : null;
+    typeof id === 'string' && Number.isSafeInteger(revision)
+      ? { id, revision: Number(revision) }
+      : null;
   return { base: { scenario, content: saved }, content: now };
 }
 

@@ -68,7 +68,7 @@ export class Settings {
   #show(choices: Choices): void {
     this.#choices = choices;
     setLocale(choices.locale);
-    document.documentElement.dataset['theme'] = choices.theme;
+    document.documentElement.dataset.theme = choices.theme;
   }
 }
 
@@ -88,10 +88,10 @@ function parseChoices(value: unknown): Choices | null {
   const given = value as Record<string, unknown>;
   const fallback = defaults();
   return {
-    locale: locales.find((it) => it === given['locale']) ?? fallback.locale,
-    theme: themes.find((it) => it === given['theme']) ?? fallback.theme,
-    reading: given['reading'] === 'credentials-first' ? 'credentials-first' : 'any-order',
+    locale: locales.find((it) => it === given.locale) ?? fallback.locale,
+    theme: themes.find((it) => it === given.theme) ?? fallback.theme,
+    reading: given.reading === 'credentials-first' ? 'credentials-first' : 'any-order',
     pageAddress:
-      typeof given['pageAddress'] === 'string' ? given['pageAddress'] : fallback.pageAddress,
+      typeof given.pageAddress === 'string' ? given.pageAddress : fallback.pageAddress,
   };
 }

@@ -19,8 +19,8 @@ export class Stored<T> {
 
   read(): T | null {
     try {
-      const text = this.#store?.getItem(this.#key);
-      return text == null ? null : this.#parse(JSON.parse(text));
+      const text = this.#store?.getItem(this.#key) ?? null;
+      return text === null ? null : this.#parse(JSON.parse(text));
     } catch {
       return null;
     }
