@@ -8,7 +8,7 @@ export const paraglideOptions: Parameters<typeof paraglideVitePlugin>[0] = {
   outdir: join(import.meta.dirname, 'lib/texts/paraglide'),
   strategy: ['globalVariable', 'baseLocale'],
   outputStructure: 'message-modules',
-  emitTsDeclarations: true,
+  emitTsDeclarations: false,
   emitGitIgnore: false,
   emitPrettierIgnore: false,
   emitReadme: false,
