@@ -16,7 +16,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: ['test/unit/state/**'],
+          environment: 'node',
+        },
       },
       {
         extends: true,
@@ -27,7 +32,7 @@ export default defineConfig({
         optimizeDeps: { include: ['dexie', 'axe-core', 'fast-check'] },
         test: {
           name: 'browser',
-          include: ['test/{component,integration}/**/*.test.ts'],
+          include: ['test/{component,integration,unit/state}/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'wxt';
 
+import { contentSecurityPolicy } from './csp.config.ts';
 import { paraglideOptions } from './paraglide.config.ts';
 
 /**
@@ -9,17 +10,6 @@ import { paraglideOptions } from './paraglide.config.ts';
  */
 const unpackedKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArEbqq0HR0d50khUm7e1RhR88IcamQPuKFQRKph3ppCRxYS83GLJlhtSUbyomhf/q2Il2dMPXXdQRj3p3VYbiu2x++QZ7+1l1Fv9ap97Y6Fzkvn/acbG0KwNhOPa8EYlRT2X/hDSDmu7MzaHbZ1u/ng0CdxFOE41dzupZaeGk8+gBopOUHlTf7HXnYJrJ1TmCGJrcdq8XOX3TnAJAOnnuzex4U8tVvQQhZJR0q0dSKmR70XU7UwchF4OyqMC+UIE+Ya+Dgttzkts8TH5foGNI5MkYkm7nC53044dtJrJdJS2tPd3n0xzWsleRmS7IOw9Ias4bCb87XDrzVKTNTeachwIDAQAB';
-
-/** Nothing may be loaded from elsewhere and nothing may be sent anywhere. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 export default defineConfig({
   imports: false,
@@ -32,7 +22,9 @@ export default defineConfig({
     description:
       'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
     ...(command === 'build' && {
-      content_security_policy: { extension_pages: contentSecurityPolicy },
+      content_security_policy: {
+        extension_pages: `${contentSecurityPolicy}; frame-ancestors 'none'`,
+      },
     }),
     ...(browser === 'firefox'
       ? {
