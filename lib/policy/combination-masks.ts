@@ -1,6 +1,7 @@
 import type { Combination } from './combination.ts';
 import { listedMethods } from './combination-list.ts';
 import type { EnabledMethods } from './enabled-methods.ts';
+import type { MethodId } from './policy.ts';
 
 /** A set of enabled methods as bits: the first in policy order is the highest bit. */
 export type Mask = number;
@@ -37,7 +38,7 @@ export function maximalRejectedMasks(enabled: EnabledMethods, count: number): Ui
 }
 
 /** The mask of the methods with these ids. */
-export function maskOf({ ids }: EnabledMethods, members: readonly string[]): Mask {
+export function maskOf({ ids }: EnabledMethods, members: readonly MethodId[]): Mask {
   return ids.reduce(
     (mask, id, index) => (members.includes(id) ? mask | (1 << (ids.length - 1 - index)) : mask),
     0,
@@ -53,12 +54,13 @@ export function combinationsOfMasks(
   const highest = ids.length - 1;
   const combinations = new Array<Combination>(masks.length);
   for (let index = 0; index < masks.length; index++) {
-    const members: string[] = [];
+    let rest = masks[index] ?? 0;
+    const members = new Array<MethodId>(bitCount(rest));
     let sum = 0;
-    for (let rest = masks[index] ?? 0; rest !== 0;) {
+    for (let member = 0; rest !== 0; member++) {
       const bit = 31 - Math.clz32(rest);
       rest ^= 1 << bit;
-      members.push(ids[highest - bit] ?? '');
+      members[member] = ids[highest - bit] ?? '';
       sum += points[highest - bit] ?? 0;
     }
     combinations[index] = { members, points: sum, margin: sum - requiredLevel };

@@ -43,6 +43,8 @@ function isRepaired(
 ): boolean {
   const after = raisedCodes(waysOf(policy, reading));
   if (before.includes(code) && after.includes(code)) return false;
+  // Where nobody could log in and somebody now can, nothing has become worse.
+  if (before.includes('locked-out') && !after.includes('locked-out')) return true;
   return after.every((raised) => before.includes(raised) || isGraver(code, raised));
 }
 
