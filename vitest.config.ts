@@ -1,10 +1,8 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { chromiumArguments, chromiumPath } from './.ci/browsers.ts';
-import { paraglideOptions } from './paraglide.config.ts';
 
 /**
  * `unit` runs the pure rooms under plain Node; `browser` runs components and IndexedDB in real
@@ -25,10 +23,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [
-          svelte({ compilerOptions: { runes: true } }),
-          paraglideVitePlugin(paraglideOptions),
-        ],
+        // The texts are compiled before (`npm run prepare:types`): their plugin would keep watching.
+        plugins: [svelte({ compilerOptions: { runes: true } })],
         optimizeDeps: { include: ['dexie', 'axe-core', 'fast-check'] },
         test: {
           name: 'browser',

@@ -1,6 +1,7 @@
 import {
   analyse,
   compareAcceptance,
+  methodFacts,
   parsePoints,
   parseRequiredLevel,
   type EditionId,
@@ -249,11 +250,17 @@ export class Draft {
   }
 }
 
+/** Changes a method; one that the policy does not have yet is added. */
 function withMethod(policy: Policy, id: MethodId, change: Partial<Method>): Policy {
-  const methods = policy.methods.map((method) =>
-    method.id === id ? { ...method, ...change } : method,
-  );
-  return { ...policy, methods };
+  const { methods } = policy;
+  const there = methods.some((method) => method.id === id);
+  const fresh: readonly Method[] = there
+    ? methods
+    : [...methods, { id, label: methodFacts(id).label, points: 0 }];
+  return {
+    ...policy,
+    methods: fresh.map((method) => (method.id === id ? { ...method, ...change } : method)),
+  };
 }
 
 const isSameBase = (a: Base, b: Base): boolean =>

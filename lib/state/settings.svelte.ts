@@ -91,7 +91,6 @@ function parseChoices(value: unknown): Choices | null {
     locale: locales.find((it) => it === given.locale) ?? fallback.locale,
     theme: themes.find((it) => it === given.theme) ?? fallback.theme,
     reading: given.reading === 'credentials-first' ? 'credentials-first' : 'any-order',
-    pageAddress:
-      typeof given.pageAddress === 'string' ? given.pageAddress : fallback.pageAddress,
+    pageAddress: typeof given.pageAddress === 'string' ? given.pageAddress : fallback.pageAddress,
   };
 }
