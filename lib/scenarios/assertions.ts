@@ -4,8 +4,8 @@ export interface AssertionsProblem {
   readonly reason: 'not-json' | 'too-deep' | 'too-many-values' | 'unsafe-key';
 }
 
-export const maxAssertionDepth = 32;
-export const maxAssertionValues = 10_000;
+const maxAssertionDepth = 32;
+const maxAssertionValues = 10_000;
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -5,7 +5,6 @@ import { openingOnly } from './store-guard.ts';
 // On localhost Dexie would trace every failed request to the console and take longer over each.
 Dexie.debug = false;
 
-export const databaseName = 'grip-simulator';
 /** Dexie's number of the newest schema below. */
 export const databaseVersion = 1;
 
@@ -24,7 +23,7 @@ export class ScenarioDatabase extends Dexie {
 
   /** @param factory - where databases come from; undefined in a program without any */
   constructor(
-    name: string = databaseName,
+    name = 'grip-simulator',
     factory: IDBFactory | undefined = (globalThis as { indexedDB?: IDBFactory }).indexedDB,
   ) {
     super(name, {

@@ -10,7 +10,7 @@ export const scenarioFileFormat = 'grip-simulator/scenarios';
 export const scenarioFileVersion = 1;
 /** In UTF-8. */
 export const maxScenarioFileBytes = 20_000_000;
-export const maxScenariosInFile = 20_000;
+const maxScenariosInFile = 20_000;
 
 /** What a scenario file holds; a good part is kept although another part is not. */
 export interface ScenarioFile {

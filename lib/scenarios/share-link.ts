@@ -5,9 +5,9 @@ import { parseScenario } from './parse-scenario.ts';
 import type { ScenarioProblem } from './scenario-problem.ts';
 import { contentOf, type ScenarioContent } from './scenario.ts';
 
-export const shareLinkVersion = 1;
+const shareLinkVersion = 1;
 /** Longer links are cut by mail and chat programs; such a scenario travels as a file. */
-export const maxShareFragmentLength = 8_000;
+const maxShareFragmentLength = 8_000;
 
 /** Why a link cannot be made. */
 export interface ShareLinkTooLong {

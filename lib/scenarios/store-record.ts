@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 import type { RecordProblem } from './store-problem.ts';
 
 /** A stored record that cannot be read; it stays as it is until somebody removes it. */
-export interface DamagedScenario {
+interface DamagedScenario {
   /** Its key in the database. */
   readonly key: unknown;
   /** Its name where one can be read. */

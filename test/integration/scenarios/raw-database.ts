@@ -10,7 +10,7 @@ export function freshDatabaseName(): string {
 }
 
 /** The outcome of a request made of IndexedDB itself, without the code under test. */
-export function settled<T>(request: IDBRequest<T>): Promise<T> {
+function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('request failed'));

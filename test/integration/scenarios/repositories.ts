@@ -4,7 +4,7 @@ import { ScenarioDatabase } from '../../../lib/scenarios/database.ts';
 import { ScenarioRepository } from '../../../lib/scenarios/repository.ts';
 
 /** A clock that is one millisecond later at every look. */
-export function tickingClock(): () => number {
+function tickingClock(): () => number {
   let nowMs = 1_760_000_000_000;
   return () => ++nowMs;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
 import { freshDatabaseName } from './raw-database.ts';
 import { errorOf, repositoryOf, valueOf } from './repositories.ts';
@@ -150,5 +150,19 @@ describe('ScenarioRepository', () => {
     ]) {
       expect(await errorOf(result)).toEqual({ code: 'not-found' });
     }
+  });
+});
+
+describe('what is said to be saved', () => {
+  it('is on the disk: every write asks for strict durability', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    onTestFinished(() => transaction.mockRestore());
+    const repository = repositoryOf(freshDatabaseName());
+    const { id } = await valueOf(repository.create(bestPractice));
+    await valueOf(repository.save(id, other, 1));
+    await valueOf(repository.remove(id));
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes).toHaveLength(3);
+    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
   });
 });

@@ -139,6 +139,17 @@ describe('an upgrade that another view blocks', () => {
     expect(await valueOf(repository.create(bestPractice))).toMatchObject(bestPractice);
   });
 
+  it('is forgotten once it is over: a later problem is said as what it is', async () => {
+    const name = freshDatabaseName();
+    const holding = await openRaw(name, 1);
+    const repository = repositoryOf(name);
+    expect(await errorOf(repository.list())).toEqual({ code: 'blocked' });
+    holding.close();
+    await eventually(async () => (await repository.list()).ok).toBe(true);
+    (await openRaw(name, (databaseVersion + 1) * 10)).close();
+    expect(await errorOf(repository.list())).toMatchObject({ code: 'newer-database' });
+  });
+
   it('is told to whoever watches the list, which then comes by itself', async () => {
     const name = freshDatabaseName();
     const holding = await openRaw(name, 1);
@@ -154,19 +165,21 @@ describe('an upgrade that another view blocks', () => {
 });
 
 describe('the console', () => {
-  it('hears nothing of upgrades', async () => {
+  it('hears nothing of upgrades and failures', async () => {
     const spies = (['debug', 'error', 'trace', 'warn'] as const).map((level) =>
       vi.spyOn(console, level),
     );
     onTestFinished(() => void vi.restoreAllMocks());
     const name = freshDatabaseName();
     const holding = await openRaw(name, 1);
-    const repository = repositoryOf(name);
+    const repository = repositoryOf(name, { newId: () => 'twice' });
     await repository.list();
     holding.close();
     await eventually(async () => (await repository.list()).ok).toBe(true);
+    await valueOf(repository.create(bestPractice));
+    await errorOf(repository.importAll([bestPractice]));
     (await openRaw(name, (databaseVersion + 1) * 10)).close();
-    await repository.list();
+    await errorOf(repository.list());
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 });

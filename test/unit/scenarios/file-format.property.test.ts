@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatScenarios, parseScenarioFile } from '../../../lib/scenarios/file-format.ts';
+import {
+  formatScenarios,
+  parseScenarioFile,
+  scenarioFileFormat,
+  scenarioFileVersion,
+} from '../../../lib/scenarios/file-format.ts';
 import { parsePolicyOrScenarioFile } from '../../../lib/scenarios/policy-file.ts';
 import { arbitraryDatedContent } from '../../support/arbitrary-scenario.ts';
 
 const frame = (scenarios: unknown) => ({
-  format: 'grip-simulator/scenarios',
-  version: 1,
+  format: scenarioFileFormat,
+  version: scenarioFileVersion,
   scenarios,
 });
 
