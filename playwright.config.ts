@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 import type { DeviceOptions } from './test/e2e/support/device.ts';
 
+/** Specs of commands rather than of the product: once is enough. */
+const programs = '**/start.spec.ts';
+
 /** Every spec runs against the built extension, in both browsers, from one text. */
 export default defineConfig<DeviceOptions>({
   testDir: 'test/e2e',
@@ -16,7 +19,8 @@ export default defineConfig<DeviceOptions>({
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
-    { name: 'chromium', use: { kind: 'chromium' } },
-    { name: 'firefox', use: { kind: 'firefox' } },
+    { name: 'chromium', testIgnore: programs, use: { kind: 'chromium' } },
+    { name: 'firefox', testIgnore: programs, use: { kind: 'firefox' } },
+    { name: 'programs', testMatch: programs, use: { kind: 'chromium' } },
   ],
 });

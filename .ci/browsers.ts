@@ -36,6 +36,28 @@ export function findBrowser(name: BrowserName): string | null {
   return places[name].find((path) => existsSync(path)) ?? null;
 }
 
+/** Chrome and Edge, which ignore loading an extension by flag. */
+const brandedPlaces = {
+  'Google Chrome': [
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app',
+    String.raw`${programFiles}\Google\Chrome\Application\chrome.exe`,
+  ],
+  'Microsoft Edge': [
+    '/usr/bin/microsoft-edge',
+    '/Applications/Microsoft Edge.app',
+    String.raw`${programFiles} (x86)\Microsoft\Edge\Application\msedge.exe`,
+  ],
+} as const;
+
+/** Name of an installed browser that takes an extension only by hand, or null. */
+export function brandedBrowser(): string | null {
+  const found = Object.entries(brandedPlaces).find(([, paths]) =>
+    paths.some((path) => existsSync(path)),
+  );
+  return found?.[0] ?? null;
+}
+
 /** Path of Chromium; the usual place where none is found, so that the launcher's error names it. */
 export const chromiumPath = (): string => findBrowser('chromium') ?? places.chromium[0];
 

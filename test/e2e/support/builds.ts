@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Names the folder with this run's frozen copy of the builds, from the setup to the workers. */
@@ -23,10 +22,4 @@ export function frozenBuild(name: keyof typeof builds): string {
 export function requireBuild(name: keyof typeof builds): void {
   const { source, command } = builds[name];
   if (!existsSync(source)) throw new Error(`No build at ${source}. Run "${command}" first.`);
-}
-
-/** Reads a built extension's manifest. */
-export async function readManifest(folder: string): Promise<chrome.runtime.Manifest> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
-  return JSON.parse(text) as chrome.runtime.Manifest;
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 
 import { chromiumArguments, chromiumPath } from '../../../.ci/browsers.ts';
-import { readManifest } from './builds.ts';
-import { chromiumId } from './chromium-id.ts';
+import { chromiumOrigin } from '../../../.ci/built-extension.ts';
 import { chromiumSurface } from './chromium-surface.ts';
 import type { DrivenBrowser, LaunchOptions } from './driven-browser.ts';
 import { staysHere } from './network.ts';
@@ -30,7 +29,7 @@ export async function launchChromium({
   });
   context.setDefaultTimeout(patienceMs);
   const faults = watch(context);
-  const id = extension ? await idOf(extension) : null;
+  const origin = extension ? await chromiumOrigin(extension) : '';
 
   return {
     open: async (url) => {
@@ -38,7 +37,7 @@ export async function launchChromium({
       await page.goto(url);
       return chromiumSurface(page);
     },
-    extensionUrl: (page) => `chrome-extension://${id ?? 'not-loaded'}/${page}`,
+    extensionUrl: (page) => origin + page,
     opened: (part) =>
       until(`a tab at an address with "${part}"`, () => {
         const page = context.pages().find((candidate) => candidate.url().includes(part));
@@ -53,13 +52,6 @@ export async function launchChromium({
       await gone;
     },
   };
-}
-
-async function idOf(extension: string): Promise<string> {
-  const { key } = await readManifest(extension);
-  if (!key)
-    throw new Error(`${extension}/manifest.json has no "key": its id would follow its path.`);
-  return chromiumId(key);
 }
 
 /** Collects the console errors, uncaught errors and requests beyond this machine of every page. */

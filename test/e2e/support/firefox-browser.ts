@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 
 import { firefoxPath } from '../../../.ci/browsers.ts';
-import { readManifest } from './builds.ts';
+import { firefoxOrigin, firefoxPreferences } from '../../../.ci/built-extension.ts';
 import type { DrivenBrowser, LaunchOptions } from './driven-browser.ts';
 import { firefoxSurface, untilComplete } from './firefox-surface.ts';
 import { watchFirefox } from './firefox-watch.ts';
 import { until } from './until.ts';
-
-/** Firefox makes up an extension's address; pinning it lets us know it beforehand. */
-const pinnedUuid = '0e0c7f4e-8f0a-4b8e-9a53-51c1c2b7a101';
 
 /** Starts Firefox on a profile of its own. */
 export async function launchFirefox({
@@ -29,13 +26,7 @@ export async function launchFirefox({
     defaultViewport: { width: 1280, height: 720 },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      ...(extension && {
-        'extensions.webextensions.uuids': JSON.stringify({
-          [await geckoId(extension)]: pinnedUuid,
-        }),
-        // A temporary extension otherwise loses its data when it is installed again.
-        'extensions.webextensions.keepStorageOnUninstall': true,
-      }),
+      ...(extension && (await firefoxPreferences(extension))),
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1,
@@ -54,7 +45,7 @@ export async function launchFirefox({
       await untilComplete(page);
       return surface;
     },
-    extensionUrl: (page) => `moz-extension://${pinnedUuid}/${page}`,
+    extensionUrl: (page) => firefoxOrigin + page,
     opened: (part) =>
       until(`a tab at an address with "${part}"`, async () => {
         for (const page of await browser.pages()) {
@@ -73,12 +64,4 @@ export async function launchFirefox({
       await gone;
     },
   };
-}
-
-async function geckoId(extension: string): Promise<string> {
-  const { browser_specific_settings: settings } = (await readManifest(extension)) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
-  if (!settings?.gecko?.id) throw new Error(`${extension}/manifest.json has no gecko id.`);
-  return settings.gecko.id;
 }

@@ -1,0 +1,56 @@
+import { findBrowser } from './browsers.ts';
+import { installCommand, type BrowserName } from './install-browsers.ts';
+import { openChromium } from './open-chromium.ts';
+import { openFirefox } from './open-firefox.ts';
+import { profileFolder } from './profile-folder.ts';
+import { runProgram } from './run-command.ts';
+
+const kinds = {
+  chromium: { label: 'Chromium', wxt: 'chrome', folder: '.output/chrome-mv3', open: openChromium },
+  firefox: { label: 'Firefox', wxt: 'firefox', folder: '.output/firefox-mv3', open: openFirefox },
+} as const;
+
+/** A browser that ends sooner than this with an error never showed a window. */
+const shortestVisitMs = 10_000;
+
+/** Builds the extension for a browser; answers the folder with it. */
+export async function buildExtension(name: BrowserName): Promise<string> {
+  console.log('Building the extension …');
+  const { wxt, folder } = kinds[name];
+  if (await runProgram('wxt', ['build', '-b', wxt, '--level', 'warn'])) return folder;
+  throw new Error('The extension does not build; see above.');
+}
+
+/**
+ * Opens the simulator in a browser window and stays until the window is closed or `stopped` settles.
+ *
+ * @returns whether the browser could be opened; why not, it has told the terminal
+ */
+export async function openSimulator(
+  name: BrowserName,
+  stopped: Promise<'stopped'>,
+): Promise<boolean> {
+  const { label, open } = kinds[name];
+  const executable = findBrowser(name);
+  if (!executable) {
+    console.error(`${label} is not installed. Type: ${installCommand([name])}`);
+    return false;
+  }
+  const extension = await buildExtension(name);
+  const profile = profileFolder(name, executable);
+  const startedMs = Date.now();
+  try {
+    const browser = await open({ executable, profile, extension });
+    console.log(`The simulator is open in ${label}. Its data: ${profile}\nCtrl-C closes it.`);
+    const end = await Promise.race([browser.ended, stopped]);
+    if (end === 'stopped') await browser.close();
+    else if (end !== 0 && Date.now() - startedMs < shortestVisitMs) {
+      console.error(`${label} ended at once with code ${String(end)}.`);
+      return false;
+    }
+    return true;
+  } catch (error) {
+    console.error(`${label} does not open: ${error instanceof Error ? error.message : 'unknown'}`);
+    return false;
+  }
+}
