@@ -24,7 +24,7 @@ const grounds: Readonly<Record<GradeReasonCode, readonly [clause: string, mark: 
   'email-not-authenticator': ['NIST SP 800-63B-4 §3.1.3.1', 'D'],
   unverified: ['vendor claim', 'U'],
   'unknown-method': ['no public facts', 'U'],
-  'one-device': ['one stolen phone', 'I'],
+  'one-device': ['NIST SP 800-63B-4 §2.2.1', 'I'],
   'one-mailbox': ['KPN 2024: a new password is set through an emailed link', 'I'],
 };
 

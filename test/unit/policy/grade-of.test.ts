@@ -41,7 +41,7 @@ describe('gradeOf', () => {
     [['credentials', 'email'], 'email-not-authenticator', '§3.1.3.1', ['email']],
     [['credentials', 'email'], 'one-mailbox', 'emailed link', ['credentials', 'email']],
     [['sms', 'totp'], 'password-missing', '§2.2.1', ['sms', 'totp']],
-    [['sms', 'totp'], 'one-device', 'stolen phone', ['sms', 'totp']],
+    [['sms', 'totp'], 'one-device', '§2.2.1', ['sms', 'totp']],
     [['credentials', 'ubiqu'], 'unverified', 'vendor claim', ['ubiqu']],
     [['passkey'], 'multi-factor-authenticator', '§3.1.7', ['passkey']],
     [['passkey'], 'phishing-resistant', '§3.2.5', ['passkey']],

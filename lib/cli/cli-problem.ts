@@ -1,0 +1,44 @@
+import type { MethodId, NumberProblem, PolicyProblem } from '../policy/index.ts';
+import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
+
+/** Why the terminal tool cannot do what it was asked; the exit code is 2. */
+export type CliProblem =
+  | { readonly code: 'no-command' }
+  | { readonly code: 'unknown-command'; readonly name: string }
+  | { readonly code: 'unknown-option'; readonly option: string }
+  | { readonly code: 'option-without-value'; readonly option: string }
+  | { readonly code: 'option-with-value'; readonly option: string }
+  | { readonly code: 'repeated-option'; readonly option: string }
+  | { readonly code: 'extra-argument'; readonly argument: string }
+  | { readonly code: 'nothing-to-score' }
+  | { readonly code: 'missing-option'; readonly option: '--required' | '--points' }
+  | { readonly code: 'bad-required'; readonly problem: NumberProblem }
+  | { readonly code: 'bad-points-entry'; readonly entry: string }
+  | { readonly code: 'bad-method-id'; readonly id: string }
+  | { readonly code: 'repeated-method'; readonly id: MethodId }
+  | { readonly code: 'bad-points'; readonly id: MethodId; readonly problem: NumberProblem }
+  | { readonly code: 'bad-numbers'; readonly problems: readonly PolicyProblem[] }
+  | {
+      readonly code: 'unreadable-file';
+      readonly file: string;
+      /** The system's error code, such as `ENOENT`. */
+      readonly reason: string;
+    }
+  | { readonly code: 'not-text'; readonly file: string }
+  | { readonly code: 'too-large'; readonly file: string; readonly maxBytes: number }
+  | {
+      readonly code: 'bad-file';
+      readonly file: string;
+      readonly problem: PolicyOrScenarioFileProblem;
+    }
+  | { readonly code: 'no-scenarios'; readonly file: string }
+  | { readonly code: 'scenario-without-file' }
+  | { readonly code: 'not-a-scenario-file'; readonly file: string }
+  | { readonly code: 'which-scenario'; readonly file: string; readonly names: readonly string[] }
+  | {
+      readonly code: 'no-such-scenario';
+      readonly file: string;
+      readonly name: string;
+      readonly names: readonly string[];
+    }
+  | { readonly code: 'ambiguous-scenario'; readonly file: string; readonly name: string };

@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+
+import { type MethodId, parseRequiredLevel, type Reading } from '../policy/index.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { CliProblem } from './cli-problem.ts';
+import { parsePointsOption } from './points-option.ts';
+
+/** What `score` was asked to do. */
+export interface ScoreRequest {
+  readonly command: 'score';
+  /** `-` is standard input; without a file the numbers come from the options alone. */
+  readonly file?: string;
+  readonly scenario?: string;
+  /** Typed over the level of the file. */
+  readonly requiredLevel?: number;
+  /** Typed over the points of the file. */
+  readonly points: ReadonlyMap<MethodId, number>;
+  readonly reading: Reading;
+  readonly json: boolean;
+}
+
+export type Request =
+  | ScoreRequest
+  | { readonly command: 'help'; readonly about: 'everything' | 'score' }
+  | { readonly command: 'version' };
+
+const options = {
+  required: { type: 'string' },
+  points: { type: 'string' },
+  scenario: { type: 'string' },
+  'credentials-first': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+/** Reads the arguments after the program's name. `--help` wins over everything that is wrong. */
+export function parseCommandLine(args: readonly string[]): Result<Request, CliProblem> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const given = tokens.filter((token) => token.kind === 'option');
+  const [command, file, extra] = words;
+
+  if (given.some(({ name }) => name === 'help')) {
+    return ok({ command: 'help', about: command === 'score' ? 'score' : 'everything' });
+  }
+  if (given.some(({ name }) => name === 'version')) return ok({ command: 'version' });
+  if (command === undefined && given.length === 0) return fail({ code: 'no-command' });
+
+  const values = new Map<OptionName, string[]>();
+  for (const { name, rawName, value, inlineValue } of given) {
+    if (!isOption(name)) return fail({ code: 'unknown-option', option: rawName });
+    if (
+      options[name].type === 'string' &&
+      (value === undefined || looksTaken(value, inlineValue))
+    ) {
+      return fail({ code: 'option-without-value', option: rawName });
+    }
+    if (options[name].type === 'boolean' && value !== undefined) {
+      return fail({ code: 'option-with-value', option: rawName });
+    }
+    const earlier = values.get(name) ?? [];
+    if (earlier.length > 0 && name !== 'points') {
+      return fail({ code: 'repeated-option', option: rawName });
+    }
+    values.set(name, [...earlier, value ?? '']);
+  }
+  if (command === undefined) return fail({ code: 'no-command' });
+  if (command !== 'score') return fail({ code: 'unknown-command', name: command });
+  if (extra !== undefined) return fail({ code: 'extra-argument', argument: extra });
+  return scoreRequest(file, values);
+}
+
+function scoreRequest(
+  file: string | undefined,
+  values: ReadonlyMap<OptionName, readonly string[]>,
+): Result<Request, CliProblem> {
+  const [required] = values.get('required') ?? [];
+  const [scenario] = values.get('scenario') ?? [];
+  const points = values.get('points');
+  if (file === undefined) {
+    if (scenario !== undefined) return fail({ code: 'scenario-without-file' });
+    if (required === undefined && points === undefined) return fail({ code: 'nothing-to-score' });
+    if (required === undefined) return fail({ code: 'missing-option', option: '--required' });
+    if (points === undefined) return fail({ code: 'missing-option', option: '--points' });
+  }
+  const level = required === undefined ? undefined : parseRequiredLevel(required);
+  if (level?.ok === false) return fail({ code: 'bad-required', problem: level.error });
+  const parsed = parsePointsOption(points ?? []);
+  if (!parsed.ok) return parsed;
+  return ok({
+    command: 'score',
+    ...(file === undefined ? {} : { file }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(level === undefined ? {} : { requiredLevel: level.value }),
+    points: parsed.value,
+    reading: values.has('credentials-first') ? 'credentials-first' : 'any-order',
+    json: values.has('json'),
+  });
+}
+
+/** The next option taken for a value, as in `--required --json`; `--required=--json` means it. */
+function looksTaken(value: string, inlineValue: boolean | undefined): boolean {
+  return inlineValue !== true && value.startsWith('-') && value !== '-';
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}

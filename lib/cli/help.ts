@@ -1,0 +1,43 @@
+/** What the tool can do. */
+export const help = `grip-simulator — preview what a change on GRIP's Authentication Level page does.
+A simulation, offline; not KPN.
+
+Usage
+  npm run -s cli -- <command> [options]
+
+Commands
+  score    who can log in with these numbers, how, and what is wrong with them
+
+Options
+  -h, --help    this help, or that of a command: score --help
+  --version     the version
+`;
+
+/** How to score. */
+export const scoreHelp = `score — who can log in with these numbers, how, and what is wrong with them
+
+Usage
+  score FILE                       a policy, or a scenario file of the simulator
+  score -                          the same from standard input
+  score --required N --points ID=N[,ID=N…]
+
+Options
+  --required N            Required authentication Level, 1–1000
+  --points ID=N[,ID=N…]   points of each method, 0–1000; 0 disables it
+                          KPN's methods: credentials, sms, email, ubiqu, passkey;
+                          other ids are welcome
+                          With FILE, --required and --points are typed over its numbers.
+  --scenario NAME         which scenario of a file that holds several
+  --credentials-first     count only ways that hold Credentials or Passkey; whether GRIP
+                          lets a login start without them is publicly unknown
+  --json                  one JSON object instead of a table
+  -h, --help              this help
+
+A policy file: {"requiredLevel": 25, "methods": [{"id": "credentials", "points": 20}, …]}
+
+Exit code: 0, or 2 with a message on standard error when something cannot be read.
+Colour: only on a terminal; NO_COLOR switches it off, FORCE_COLOR on.
+
+Example: KPN's best practice of 2024
+  score --required 25 --points credentials=20,sms=5,email=5
+`;

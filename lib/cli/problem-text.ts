@@ -1,0 +1,180 @@
+import { limits, type NumberProblem, type PolicyProblem } from '../policy/index.ts';
+import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
+import type { CliProblem } from './cli-problem.ts';
+import { quoted } from './quoted.ts';
+
+/** What is wrong, where, and what to do about it. */
+export function problemText(problem: CliProblem): string {
+  switch (problem.code) {
+    case 'no-command':
+      return 'No command. Try "score --help".';
+    case 'unknown-command':
+      return `Unknown command ${quoted(problem.name)}. The only one is "score".`;
+    case 'unknown-option':
+      return `Unknown option ${quoted(problem.option)}. See "score --help".`;
+    case 'option-without-value':
+      return `${problem.option} needs a value, as in ${problem.option}=…`;
+    case 'option-with-value':
+      return `${problem.option} takes no value. Leave out what follows "=".`;
+    case 'repeated-option':
+      return `${problem.option} is given more than once. Give it once.`;
+    case 'extra-argument':
+      return `One file is enough: what is ${quoted(problem.argument)} for?`;
+    case 'nothing-to-score':
+      return 'Nothing to score. Give a FILE, or - for standard input, or --required and --points.';
+    case 'missing-option':
+      return `${problem.option} is missing. Without a file, both --required and --points are needed.`;
+    case 'bad-required':
+      return `--required: ${numberText(problem.problem)}`;
+    case 'bad-points-entry':
+      return `--points: ${quoted(problem.entry)} is no ID=N. Write as in credentials=20,sms=5.`;
+    case 'bad-method-id':
+      return `--points: ${quoted(problem.id)} cannot name a method. ${idRule(limits.idLength)}`;
+    case 'repeated-method':
+      return `--points: ${problem.id} is given more than once. Give each method once.`;
+    case 'bad-points':
+      return `--points: ${problem.id}: ${numberText(problem.problem)}`;
+    case 'bad-numbers':
+      return `These numbers are no policy:\n${policyProblems(problem.problems)}`;
+    case 'unreadable-file':
+      return `Cannot read ${source(problem.file)}: ${readingText(problem.reason)}`;
+    case 'not-text':
+      return `${source(problem.file)} is no text in UTF-8. Save it as UTF-8 and try again.`;
+    case 'too-large':
+      return `${source(problem.file)} is larger than ${megabytes(problem.maxBytes)}, the most that is read.`;
+    case 'bad-file':
+      return `${source(problem.file)} ${fileText(problem.problem)}`;
+    case 'no-scenarios':
+      return `${source(problem.file)} holds no scenario. Export one from the simulator.`;
+    case 'scenario-without-file':
+      return '--scenario needs a scenario file. Give the FILE that holds it.';
+    case 'not-a-scenario-file':
+      return `${source(problem.file)} is a single policy. Leave out --scenario.`;
+    case 'which-scenario':
+      return `${source(problem.file)} holds several scenarios. Choose one with --scenario:\n${names(problem.names)}`;
+    case 'no-such-scenario':
+      return `${source(problem.file)} holds no scenario ${quoted(problem.name)}. It holds:\n${names(problem.names)}`;
+    case 'ambiguous-scenario':
+      return `${source(problem.file)} holds several scenarios ${quoted(problem.name)}. Rename all but one.`;
+  }
+}
+
+function numberText(problem: NumberProblem): string {
+  switch (problem.code) {
+    case 'blank':
+      return 'the number is missing.';
+    case 'not-a-whole-number':
+      return `${quoted(problem.text)} is not a whole number.`;
+    case 'out-of-range':
+      return `${problem.text.trim()} lies outside ${problem.min}–${problem.max}.`;
+    case 'level-zero':
+      return levelZero;
+  }
+}
+
+const levelZero =
+  'level 0 would let everybody in with nothing at all, so it is refused. Give a level from 1 on.';
+
+function fileText(problem: PolicyOrScenarioFileProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'is empty. Give a policy or a scenario file.';
+    case 'not-json':
+      return problem.truncated
+        ? `breaks off at line ${problem.line}, column ${problem.column}: the end is missing. Fetch it again.`
+        : `is not JSON: see line ${problem.line}, column ${problem.column}.`;
+    case 'too-large':
+      return `is larger than ${megabytes(problem.maxBytes)}, the most that is read.`;
+    case 'newer-version':
+      return `is of version ${problem.found}; this tool reads version ${problem.supported}. Update the simulator.`;
+    case 'too-many-scenarios':
+      return `holds ${problem.count} scenarios, more than ${problem.maxCount}. Split it.`;
+    case 'bad-policy':
+      return `is no policy:\n${policyProblems(problem.problems)}`;
+    case 'not-a-scenario-file':
+      return `is neither a policy nor a scenario file (${foundText[problem.found] ?? problem.found}). A policy has "requiredLevel" and "methods".`;
+    case 'nothing-usable':
+      return `holds no scenario that can be read:\n${problem.rejected
+        .slice(0, 10)
+        .map(
+          ({ index, name, problems }) =>
+            `  scenario ${index + 1}${name === null ? '' : ` ${quoted(name)}`}: ${problems.map(({ code }) => code).join(', ')}`,
+        )
+        .join('\n')}`;
+  }
+}
+
+const foundText: Readonly<Record<string, string>> = {
+  policy: 'a policy in a frame of its own',
+  'other-format': 'its "format" is another one',
+  'version-unreadable': 'its "version" is no whole number',
+  'scenarios-unreadable': 'its "scenarios" are no list',
+};
+
+function policyProblems(problems: readonly PolicyProblem[]): string {
+  return problems.map((problem) => `  ${policyProblemText(problem)}`).join('\n');
+}
+
+function policyProblemText(problem: PolicyProblem): string {
+  const where = problem.path === '' ? 'the policy' : problem.path;
+  switch (problem.code) {
+    case 'not-an-object':
+      return `${where}: expected an object.`;
+    case 'not-a-list':
+      return `${where}: expected a list.`;
+    case 'required-level-missing':
+    case 'methods-missing':
+    case 'points-missing':
+      return `${where} is missing.`;
+    case 'not-a-whole-number':
+      return `${where}: ${written(problem.value)} is not a whole number.`;
+    case 'out-of-range':
+      return `${where}: ${problem.value} lies outside ${problem.min}–${problem.max}.`;
+    case 'level-zero':
+      return `${where}: ${levelZero}`;
+    case 'duplicate-id':
+      return `${where}: ${problem.id} is already at ${problem.firstPath}. Give each method once.`;
+    case 'too-many-methods':
+      return `${where}: ${problem.count} methods, at most ${problem.max}.`;
+    case 'bad-id':
+      return `${where}: ${written(problem.value)} cannot name a method. ${idRule(problem.maxLength)}`;
+    case 'bad-label':
+      return `${where}: expected 1–${problem.maxLength} visible characters.`;
+  }
+}
+
+/** A value as it stands in the file. */
+function written(value: unknown): string {
+  return value === undefined ? 'nothing' : quoted(JSON.stringify(value));
+}
+
+function idRule(maxLength: number): string {
+  return `A name has up to ${maxLength} letters, digits, ".", "_", "-" and starts with a letter or digit.`;
+}
+
+function readingText(reason: string): string {
+  switch (reason) {
+    case 'ENOENT':
+      return 'there is no such file. Check the path.';
+    case 'EISDIR':
+      return 'it is a directory. Give a file in it.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied.';
+    default:
+      return `${reason}.`;
+  }
+}
+
+function source(file: string): string {
+  return file === '-' ? 'Standard input' : quoted(file);
+}
+
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, 20).map((name) => `  ${quoted(name)}`);
+  return [...shown, ...(all.length > 20 ? [`  … and ${all.length - 20} more`] : [])].join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${bytes / 1_000_000} MB`;
+}

@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+
+import { fail, ok, type Result } from '../result.ts';
+import { maxScenarioFileBytes } from '../scenarios/file-format.ts';
+import type { CliProblem } from './cli-problem.ts';
+
+/**
+ * Reads a file, or standard input for `-`, as text: UTF-8, or UTF-16 with a byte order mark as
+ * PowerShell writes it. Stops at the largest size that a scenario file may have.
+ */
+export async function readText(
+  file: string,
+  standardInput: Readable,
+): Promise<Result<string, CliProblem>> {
+  const bytes = await readBytes(file, file === '-' ? standardInput : createReadStream(file));
+  if (!bytes.ok) return bytes;
+  const [first, second] = bytes.value;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes.value));
+  } catch {
+    return fail({ code: 'not-text', file });
+  }
+}
+
+async function readBytes(file: string, stream: Readable): Promise<Result<Buffer, CliProblem>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxScenarioFileBytes) {
+        return fail({ code: 'too-large', file, maxBytes: maxScenarioFileBytes });
+      }
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return fail({ code: 'unreadable-file', file, reason });
+  }
+  return ok(Buffer.concat(chunks));
+}
