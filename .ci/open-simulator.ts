@@ -1,17 +1,13 @@
 import { findBrowser } from './browsers.ts';
 import { installCommand, type BrowserName } from './install-browsers.ts';
-import { openChromium } from './open-chromium.ts';
-import { openFirefox } from './open-firefox.ts';
+import { openWindow } from './open-window.ts';
 import { profileFolder } from './profile-folder.ts';
 import { runProgram } from './run-command.ts';
 
 const kinds = {
-  chromium: { label: 'Chromium', wxt: 'chrome', folder: '.output/chrome-mv3', open: openChromium },
-  firefox: { label: 'Firefox', wxt: 'firefox', folder: '.output/firefox-mv3', open: openFirefox },
+  chromium: { label: 'Chromium', wxt: 'chrome', folder: '.output/chrome-mv3' },
+  firefox: { label: 'Firefox', wxt: 'firefox', folder: '.output/firefox-mv3' },
 } as const;
-
-/** A browser that ends sooner than this with an error never showed a window. */
-const shortestVisitMs = 10_000;
 
 /** Builds the extension for a browser; answers the folder with it. */
 export async function buildExtension(name: BrowserName): Promise<string> {
@@ -30,7 +26,7 @@ export async function openSimulator(
   name: BrowserName,
   stopped: Promise<'stopped'>,
 ): Promise<boolean> {
-  const { label, open } = kinds[name];
+  const { label } = kinds[name];
   const executable = findBrowser(name);
   if (!executable) {
     console.error(`${label} is not installed. Type: ${installCommand([name])}`);
@@ -38,16 +34,10 @@ export async function openSimulator(
   }
   const extension = await buildExtension(name);
   const profile = profileFolder(name, executable);
-  const startedMs = Date.now();
   try {
-    const browser = await open({ executable, profile, extension });
+    const { ended, close } = await openWindow({ browser: name, executable, profile, extension });
     console.log(`The simulator is open in ${label}. Its data: ${profile}\nCtrl-C closes it.`);
-    const end = await Promise.race([browser.ended, stopped]);
-    if (end === 'stopped') await browser.close();
-    else if (end !== 0 && Date.now() - startedMs < shortestVisitMs) {
-      console.error(`${label} ended at once with code ${String(end)}.`);
-      return false;
-    }
+    if ((await Promise.race([ended, stopped])) === 'stopped') await close();
     return true;
   } catch (error) {
     console.error(`${label} does not open: ${error instanceof Error ? error.message : 'unknown'}`);

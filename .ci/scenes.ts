@@ -1,0 +1,185 @@
+import type { Page } from 'playwright';
+
+import type { Method, Policy } from '../lib/policy/index.ts';
+import { m } from '../lib/texts/paraglide/messages.js';
+import type { Look, Scene } from './scene.ts';
+
+/** KPN's best practice of 2024, typed over its standard of that year. */
+const bestPractice = {
+  'Required authentication Level': '25',
+  'Credentials (username/password)': '20',
+  SMS: '5',
+  Email: '5',
+};
+
+/** What the README shows. */
+export const readmeScenes: readonly Scene[] = [
+  { name: 'simulator-light-en', view: 'simulator', locale: 'en', theme: 'light' },
+  { name: 'popup-light-en', view: 'popup', locale: 'en', theme: 'light' },
+  { name: 'popup-dark-nl', view: 'popup', locale: 'nl', theme: 'dark' },
+  { name: 'simulator-dark-nl', view: 'simulator', locale: 'nl', theme: 'dark' },
+].map((scene) => ({
+  ...(scene as Scene),
+  typed: bestPractice,
+  // Where nothing is saved yet, the page says what saving would change.
+  ...(scene.name === 'simulator-light-en' ? {} : { savedAs: 'Multi-factor for all' }),
+}));
+
+const points = (requiredLevel: number, ...values: readonly number[]): Policy => ({
+  requiredLevel,
+  methods: values.map((value, index) => method(index, value)),
+});
+
+const known = [
+  ['credentials', 'Credentials (username/password)'],
+  ['sms', 'SMS'],
+  ['email', 'Email'],
+  ['ubiqu', 'Ubiqu'],
+  ['passkey', 'Passkey'],
+] as const;
+
+function method(index: number, value: number): Method {
+  const [id, label] = known[index] ?? [`own-${index}`, `Method ${index + 1}`];
+  return { id, label, points: value };
+}
+
+const longNames: Policy = {
+  requiredLevel: 25,
+  methods: [
+    ...points(25, 20, 5, 5, 0, 0).methods,
+    {
+      id: 'own-1',
+      label: 'Hardware token handed out by the service desk in Rotterdam, version two (2026)',
+      points: 5,
+    },
+    {
+      id: 'own-2',
+      label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten',
+      points: 5,
+    },
+  ],
+};
+
+const bar = (page: Page, name: string) =>
+  page.locator('footer').getByRole('button', { name, exact: true });
+
+/** Opens what the popup keeps in a menu and the full tab shows as a button. */
+async function share(page: Page, { locale }: Look): Promise<void> {
+  const button = bar(page, m.scenario_share({}, { locale }));
+  if ((await button.count()) > 0) await button.click();
+  else {
+    await bar(page, m.scenario_more({}, { locale })).click();
+    await page.getByRole('menuitem', { name: m.scenario_share({}, { locale }) }).click();
+  }
+  await page.getByRole('dialog').waitFor();
+}
+
+async function scenarioList(page: Page, { locale }: Look): Promise<void> {
+  await bar(page, m.scenario_list({}, { locale })).click();
+  await page.getByRole('dialog').getByRole('searchbox').waitFor();
+  await page.getByText(m.scenario_loading({}, { locale })).waitFor({ state: 'hidden' });
+}
+
+async function importText(page: Page, look: Look, text: string): Promise<void> {
+  await scenarioList(page, look);
+  const { locale } = look;
+  await page.getByRole('button', { name: m.scenario_import({}, { locale }), exact: true }).click();
+  if (text === '') return;
+  await page.getByLabel(m.scenario_import_text({}, { locale })).fill(text);
+  await page.getByRole('button', { name: m.scenario_import_button({}, { locale }) }).click();
+  await page.getByText('scenarios[1]').or(page.getByText('policy')).first().waitFor();
+}
+
+/** One scenario that can be read and one that cannot. */
+const mixedFile = JSON.stringify({
+  format: 'grip-simulator/scenarios',
+  version: 1,
+  scenarios: [
+    { name: 'From a colleague', policy: points(30, 20, 10, 10, 0, 30) },
+    { name: 'Half a scenario', policy: { methods: [{ id: 'sms', points: 1.5 }] } },
+  ],
+});
+
+/** Saves the same scenario in two tabs, one after the other. */
+async function conflict(page: Page, { locale }: Look): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace('popup', 'simulator'));
+  await other.getByRole('spinbutton', { name: 'SMS', exact: true }).fill('7');
+  await page.getByRole('spinbutton', { name: 'Email', exact: true }).fill('6');
+  const save = (where: Page) =>
+    where.getByRole('button', { name: m.portal_save({}, { locale }), exact: true }).click();
+  await save(other);
+  await other.getByRole('button', { name: m.scenario_notice_dismiss({}, { locale }) }).waitFor();
+  await other.close();
+  await save(page);
+  await page.getByRole('dialog').waitFor();
+}
+
+const firstWay = (page: Page): Promise<void> => page.locator('main summary').first().click();
+const toEnd = (page: Page): Promise<void> =>
+  page.locator('main').evaluate((main) => main.scrollTo(0, 1e6));
+
+type Content = Omit<Scene, 'view' | 'locale' | 'theme'>;
+
+/** States that are looked at in both views, languages and themes. */
+const contents: readonly Content[] = [
+  { name: 'list-empty', act: scenarioList },
+  { name: 'standard' },
+  { name: 'best-practice', typed: bestPractice },
+  { name: 'best-practice-whole', typed: bestPractice, whole: true },
+  { name: 'best-practice-end', typed: bestPractice, act: toEnd },
+  { name: 'way-open', typed: bestPractice, act: firstWay },
+  { name: 'saved', typed: bestPractice, savedAs: 'Multi-factor for all' },
+  { name: 'L1', policy: points(25, 20, 0, 0, 0, 0), whole: true },
+  { name: 'L4', policy: points(30, 20, 10, 10, 10, 30), whole: true },
+  { name: 'nothing-enabled', policy: points(20, 0, 0, 0, 0, 0) },
+  { name: 'no-methods', policy: points(20) },
+  { name: 'twelve-methods', policy: points(25, 20, 5, 5, 5, 25, 4, 4, 3, 3, 2, 2, 1), whole: true },
+  { name: 'eight-methods', policy: points(25, 20, 5, 5, 5, 25, 4, 4, 3) },
+  { name: 'long-names', policy: longNames, whole: true },
+  { name: 'invalid', typed: { SMS: 'five', Email: '5000', 'Required authentication Level': '0' } },
+  { name: 'zoomed', typed: bestPractice, size: { width: 640, height: 430 } },
+  {
+    name: 'menu',
+    act: (page, { locale }) =>
+      page.getByRole('button', { name: m.portal_add_method({}, { locale }) }).click(),
+  },
+  { name: 'share', typed: bestPractice, act: share },
+  {
+    name: 'save-as',
+    typed: bestPractice,
+    act: async (page, { locale }) => {
+      await bar(page, m.scenario_save_as({}, { locale })).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'list',
+    typed: bestPractice,
+    savedAs: 'A name that is rather long, as names given by people in a hurry tend to be',
+    act: scenarioList,
+  },
+  { name: 'import', act: (page, look) => importText(page, look, '') },
+  { name: 'import-mixed', act: (page, look) => importText(page, look, mixedFile) },
+  { name: 'conflict', typed: bestPractice, savedAs: 'Two at once', act: conflict },
+];
+
+/** Every state in every look that may differ: the README's, and all the others. */
+export const everyScene: readonly Scene[] = [
+  ...contents.flatMap((content) =>
+    (['popup', 'simulator'] as const).flatMap((view) =>
+      (
+        [
+          { locale: 'en', theme: 'light' },
+          { locale: 'nl', theme: 'dark' },
+        ] as const
+      ).map((look) => ({
+        ...content,
+        ...look,
+        view,
+        name: `${content.name}-${view}-${look.theme}-${look.locale}`,
+      })),
+    ),
+  ),
+  ...readmeScenes,
+];
