@@ -5,7 +5,7 @@
 export type Mark = 'D' | 'I' | 'U';
 
 /** The surer-first order of marks; the last one among several is the mark of a conclusion. */
-export const marks = ['D', 'I', 'U'] as const satisfies readonly Mark[];
+const marks = ['D', 'I', 'U'] as const satisfies readonly Mark[];
 
 /** A conclusion is as sure as the least sure of its premises. */
 export function leastSure(premises: readonly Mark[]): Mark {

@@ -1,65 +1,89 @@
-import { bySizeThenOrder, type Combination, pointsOf } from './combination.ts';
+import { bySizeThenOrder } from './combination.ts';
 import type { EnabledMethods } from './enabled-methods.ts';
-import { firstMinimalAccepted } from './first-combinations.ts';
 import type { GradedCombination, PolicyGrade } from './grade.ts';
 import { gradeOf, strengthOf } from './grade-of.ts';
-import { methodFacts } from './known-methods.ts';
+import { knownMethods } from './known-methods.ts';
 import type { MethodId } from './policy.ts';
 import { countsUnder, type Reading } from './reading.ts';
+import { shortestWay } from './shortest-way.ts';
 import { wayExists } from './way-exists.ts';
 
-/** The ways that hold exactly these known methods: all of them are equally strong. */
+/** Ways that hold exactly these known methods, and unknown ones or none; all equally strong. */
 interface WayKind {
   readonly holding: readonly MethodId[];
+  /** The other known methods. */
   readonly without: readonly MethodId[];
-  readonly strength: readonly number[];
+  readonly withUnknown: boolean;
 }
 
 /**
  * Weakest and strongest way to log in; of equals the first in list order.
  *
- * Methods without public facts are all alike to a grade, so it is enough to ask, for each set of
- * known methods, whether a way holds just these: exact for any number of methods.
+ * Methods without public facts are all alike to a grade, so there are few kinds of ways, and it is
+ * enough to ask from either end whether a way of that kind exists: exact for any number of methods.
  *
  * @returns `null` where the reading leaves no way
  */
 export function policyGrade(enabled: EnabledMethods, reading: Reading): PolicyGrade | null {
-  const kinds = wayKinds(enabled, reading);
-  const weakest = firstOf(enabled, extremes(kinds, -1));
-  const strongest = firstOf(enabled, extremes(kinds, 1));
+  const ranks = kindsByStrength();
+  const weakest = firstOfFirst(enabled, reading, ranks);
+  const strongest = weakest && firstOfFirst(enabled, reading, ranks.toReversed());
   return weakest && strongest ? { weakest, strongest } : null;
 }
 
-function wayKinds(enabled: EnabledMethods, reading: Reading): readonly WayKind[] {
-  const { policy, ids } = enabled;
-  const known = ids.filter((id) => methodFacts(id).known);
-  const unknown = ids.filter((id) => !methodFacts(id).known);
-  return subsets(known).flatMap((holding) => {
-    const without = known.filter((id) => !holding.includes(id));
-    if (!countsUnder(reading, holding) || !wayExists(enabled, { holding, without })) return [];
-    // What the known methods do not reach on their own, unknown ones add.
-    const added = pointsOf(policy, holding) < policy.requiredLevel ? unknown.slice(0, 1) : [];
-    return [{ holding, without, strength: strengthOf([...holding, ...added]) }];
-  });
-}
-
-function extremes(kinds: readonly WayKind[], sign: 1 | -1): readonly WayKind[] {
-  let best: readonly WayKind[] = [];
-  for (const kind of kinds) {
-    const [first] = best;
-    const order = first === undefined ? 1 : sign * compareStrength(kind.strength, first.strength);
-    if (order > 0) best = [kind];
-    else if (order === 0) best = [...best, kind];
+/** The first way, in list order, of the first rank that has one. */
+function firstOfFirst(
+  enabled: EnabledMethods,
+  reading: Reading,
+  ranks: readonly (readonly WayKind[])[],
+): GradedCombination | null {
+  for (const rank of ranks) {
+    const [combination] = rank
+      .filter((kind) => countsUnder(reading, kind.holding) && occurs(enabled, kind))
+      .flatMap((kind) => shortestWay(enabled, kind) ?? [])
+      .sort(bySizeThenOrder(enabled.policy));
+    if (combination) return { combination, grade: gradeOf(combination.members) };
   }
-  return best;
+  return null;
 }
 
-function firstOf(enabled: EnabledMethods, kinds: readonly WayKind[]): GradedCombination | null {
-  const [combination]: readonly Combination[] = kinds
-    .flatMap(({ holding, without }) => firstMinimalAccepted(enabled, 1, { holding, without }))
-    .sort(bySizeThenOrder(enabled.policy));
-  return combination ? { combination, grade: gradeOf(combination.members) } : null;
+function occurs(enabled: EnabledMethods, kind: WayKind): boolean {
+  const { ids, points, policy } = enabled;
+  if (!kind.holding.every((id) => ids.includes(id))) return false;
+  const sum = ids.reduce(
+    (total, id, index) => total + (kind.holding.includes(id) ? (points[index] ?? 0) : 0),
+    0,
+  );
+  // What the known methods do not reach on their own, unknown ones add.
+  return kind.withUnknown === sum < policy.requiredLevel && wayExists(enabled, kind);
 }
+
+let ranks: readonly (readonly WayKind[])[] | undefined;
+
+/** All kinds, weakest first; those of equal strength together. */
+function kindsByStrength(): readonly (readonly WayKind[])[] {
+  return (ranks ??= ranked());
+}
+
+function ranked(): readonly (readonly WayKind[])[] {
+  const known = knownMethods.map(({ id }) => id);
+  const byStrength = new Map<string, { strength: readonly number[]; kinds: WayKind[] }>();
+  for (const holding of subsets(known)) {
+    const without = known.filter((id) => !holding.includes(id));
+    for (const withUnknown of [false, true]) {
+      const strength = strengthOf(withUnknown ? [...holding, nobodyKnows] : holding);
+      const rank = byStrength.get(strength.join()) ?? { strength, kinds: [] };
+      rank.kinds.push({ holding, without, withUnknown });
+      byStrength.set(strength.join(), rank);
+    }
+  }
+  return [...byStrength.values()]
+    .sort((a, b) => compareStrength(a.strength, b.strength))
+    .map(({ kinds }) => kinds);
+}
+
+/** Stands for every method without public facts; no id of a method can be blank. */
+const nobodyKnows = '';
 
 function compareStrength(a: readonly number[], b: readonly number[]): number {
   const differing = a.findIndex((value, index) => value !== b[index]);

@@ -41,15 +41,13 @@ function isRepaired(
   reading: Reading,
   before: readonly WarningCode[],
 ): boolean {
-  const after = raisedCodes(waysOf(policy, reading));
-  if (before.includes(code) && after.includes(code)) return false;
-  // Where nobody could log in and somebody now can, nothing has become worse.
-  if (before.includes('locked-out') && !after.includes('locked-out')) return true;
-  return after.every((raised) => before.includes(raised) || isGraver(code, raised));
-}
-
-function isGraver(a: WarningCode, b: WarningCode): boolean {
-  return warningCodes.indexOf(a) < warningCodes.indexOf(b);
+  const ways = waysOf(policy, reading);
+  if (!ways.exist()) return before.includes('locked-out') && code !== 'locked-out';
+  if (before.includes('locked-out')) return true; // somebody now can: nothing has become worse
+  if (before.includes(code) && warningRules[code](ways) !== null) return false;
+  return warningCodes
+    .slice(0, warningCodes.indexOf(code))
+    .every((graver) => before.includes(graver) || warningRules[graver](ways) === null);
 }
 
 function idleMethods(policy: Policy): readonly MethodId[] {

@@ -7,7 +7,7 @@ import type { WarningCode } from './warning.ts';
 import type { Ways } from './ways.ts';
 
 /** What a warning is about. */
-export interface Subject {
+interface Subject {
   readonly combination?: Combination | undefined;
   readonly methods: readonly MethodId[];
   readonly mark: Mark;
@@ -72,8 +72,12 @@ const upgradeTrap: Rule = (ways) => {
 
 /** Enabled, shown at login, and in no way. */
 const codesNeverNeeded: Rule = (ways) => {
-  const idle = ways.enabled.filter((id) => !ways.exist({ holding: [id] }));
-  return idle.length === 0 ? null : () => ({ methods: idle, mark: 'I' });
+  const inNoWay = (id: MethodId): boolean => !ways.exist({ holding: [id] });
+  // A heavier method can stand in for a lighter one, so without a reading one question is enough.
+  const suspects = ways.reading === 'any-order' ? lightestOf(ways) : ways.enabled;
+  return suspects.some(inNoWay)
+    ? () => ({ methods: ways.enabled.filter(inNoWay), mark: 'I' })
+    : null;
 };
 
 const passkeyOffByOne: Rule = (ways) =>
@@ -157,6 +161,11 @@ const soundAal2: readonly (readonly MethodId[])[] = (() => {
     ...knows.flatMap((a) => has.map((b) => [a.id, b.id])),
   ];
 })();
+
+function lightestOf({ enabled, points }: Ways): readonly MethodId[] {
+  const fewest = Math.min(...enabled.map(points));
+  return enabled.filter((id) => points(id) === fewest).slice(0, 1);
+}
 
 function passkeyMargin(ways: Ways): number {
   const points = ways.points('passkey');

@@ -1,31 +1,42 @@
 import type { EnabledMethods } from './enabled-methods.ts';
 import type { WaySearch } from './first-combinations.ts';
-import { reachesBetween } from './reachable-sums.ts';
+import { reachesBetween, type ReachableSums } from './reachable-sums.ts';
 
 /**
  * Whether some minimal accepted combination holds all of `holding` and none of `without`.
  *
- * Exact for any number of methods; cost: methods shifts of `level` bits, no enumeration.
+ * Exact for any number of methods; cost: at most one shift of `level` bits a method, no enumeration.
  */
 export function wayExists(
-  enabled: EnabledMethods,
+  { ids, positions, weights, level }: EnabledMethods,
   { holding = [], without = [] }: WaySearch,
 ): boolean {
-  const { ids, positions, weights } = enabled;
-  const idAt = (index: number): string => ids[positions[index] ?? -1] ?? '';
-  const held = weights.filter((_, index) => holding.includes(idAt(index)));
-  if (held.length < holding.length) return false; // one of them is not enabled
-  const missing = enabled.level - held.reduce((a, b) => a + b, 0);
-  const lightestHeld = Math.min(...held);
+  let found = 0;
+  let missing = level;
+  let lightestHeld = Infinity;
+  let available = 0;
+  const free: number[] = [];
+  for (let index = 0; index < weights.length; index++) {
+    const id = ids[positions[index] ?? 0] ?? '';
+    const weight = weights[index] ?? 0;
+    if (holding.includes(id)) {
+      found++;
+      missing -= weight;
+      lightestHeld = weight;
+    } else if (!without.includes(id)) {
+      available += weight;
+      free.push(weight);
+    }
+  }
+  if (found < holding.length || available < missing) return false;
   if (missing <= 0) return missing + lightestHeld > 0;
 
-  let sums = 1n;
-  for (const [index, weight] of weights.entries()) {
-    const id = idAt(index);
-    if (holding.includes(id) || without.includes(id)) continue;
+  let sums: ReachableSums = 1n;
+  for (const weight of free) {
     // This one reaches the level, and no member, the lightest included, can be spared.
     const from = missing - weight;
-    if (reachesBetween(sums, from, from + Math.min(weight, lightestHeld) - 1)) return true;
+    const to = from + Math.min(weight, lightestHeld) - 1;
+    if ((from <= 0 && to >= 0) || reachesBetween(sums, from, to)) return true;
     sums = BigInt.asUintN(missing, sums | (sums << BigInt(weight)));
   }
   return false;

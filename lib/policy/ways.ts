@@ -1,8 +1,9 @@
 import { bySizeThenOrder, type Combination } from './combination.ts';
 import { type EnabledMethods, enabledMethods } from './enabled-methods.ts';
-import { firstMinimalAccepted, type WaySearch } from './first-combinations.ts';
+import type { WaySearch } from './first-combinations.ts';
 import type { MethodId, Policy } from './policy.ts';
 import { firstMethods, type Reading } from './reading.ts';
+import { shortestWay } from './shortest-way.ts';
 import { wayExists } from './way-exists.ts';
 
 /** Questions about the ways to log in under one reading; none of them lists the ways. */
@@ -38,7 +39,7 @@ function firstWay(
   alternatives: readonly WaySearch[],
 ): Combination | undefined {
   return alternatives
-    .flatMap((search) => firstMinimalAccepted(enabled, 1, search))
+    .flatMap((search) => shortestWay(enabled, search) ?? [])
     .sort(bySizeThenOrder(enabled.policy))[0];
 }
 
