@@ -72,6 +72,10 @@ describe('parseShareLink', () => {
 
   it.each([
     ['bytes that are no text', '#s=_____w'],
+    [
+      'a scenario with bytes that are no text',
+      `#s=${Buffer.from(JSON.stringify([1, '\u00ff', 'custom', 25, rows, '']), 'latin1').toString('base64url')}`,
+    ],
     ['text that is no JSON', `#s=${Buffer.from('hello').toString('base64url')}`],
     ['a character that does not belong', `${fragmentOf()}é`],
     ['an escape in the middle', fragmentOf().replace('#s=', '#s=%20')],
