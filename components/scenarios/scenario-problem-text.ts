@@ -58,7 +58,7 @@ function pathOf(problem: LocalProblem): string {
 }
 
 /** Says what a problem with a scenario's own field is. */
-export const scenarioProblemText = (problem: LocalProblem): string =>
+const scenarioProblemText = (problem: LocalProblem): string =>
   textOf<LocalProblem>(texts, problem);
 
 /** Lists what is wrong with a scenario and where; a bad policy counts as many times as it is wrong. */
