@@ -58,8 +58,7 @@ function pathOf(problem: LocalProblem): string {
 }
 
 /** Says what a problem with a scenario's own field is. */
-const scenarioProblemText = (problem: LocalProblem): string =>
-  textOf<LocalProblem>(texts, problem);
+const scenarioProblemText = (problem: LocalProblem): string => textOf<LocalProblem>(texts, problem);
 
 /** Lists what is wrong with a scenario and where; a bad policy counts as many times as it is wrong. */
 export function faultsOf(problems: readonly RecordProblem[]): readonly Fault[] {
