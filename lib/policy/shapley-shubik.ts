@@ -37,11 +37,14 @@ function countsBySize(
 ): readonly Float64Array[] {
   const rows = Array.from({ length: weights.length + 1 }, () => new Float64Array(below));
   rows[0]?.fill(1);
+  const heavier = weights.reduce((sums, weight) => [...sums, (sums.at(-1) ?? 0) + weight], [0]);
   weights.forEach((weight, index) => {
     for (let size = index + 1; size > 0; size--) {
       const row = rows[size] as Float64Array;
       const smaller = rows[size - 1] as Float64Array;
-      for (let sum = weight; sum < below; sum++) {
+      // Heaviest first, so the lightest combination of this size is that of the latest methods.
+      const lightest = (heavier[index + 1] ?? 0) - (heavier[index + 1 - size] ?? 0);
+      for (let sum = lightest; sum < below; sum++) {
         const count = (row[sum] ?? 0) + (smaller[sum - weight] ?? 0);
         row[sum] = count >= modulus ? count - modulus : count;
       }

@@ -23,11 +23,31 @@ export function shortestWay(enabled: EnabledMethods, search: WaySearch): Combina
     if (holding.size === size) break;
     if (holding.has(id) || without.has(id)) continue;
     holding.add(id);
-    if (fewestMembers(enabled, holding, without) === size) continue;
+    if (
+      mostPoints(enabled, holding, without, size) >= enabled.level &&
+      fewestMembers(enabled, holding, without) === size
+    ) {
+      continue;
+    }
     holding.delete(id);
     without.add(id);
   }
   return combinationOf(enabled.policy, holding);
+}
+
+/** The weight of the held methods with the heaviest others, `size` in all. */
+function mostPoints(
+  { ids, positions, weights }: EnabledMethods,
+  holding: ReadonlySet<MethodId>,
+  without: ReadonlySet<MethodId>,
+  size: number,
+): number {
+  let room = size - holding.size;
+  return weights.reduce((sum, weight, index) => {
+    const id = ids[positions[index] ?? 0] ?? '';
+    if (holding.has(id)) return sum + weight;
+    return without.has(id) || room-- <= 0 ? sum : sum + weight;
+  }, 0);
 }
 
 /**
