@@ -8,9 +8,11 @@
 const result = '^lib/result\\.ts$';
 const texts = '^lib/texts/';
 const pureRooms = '^lib/(policy|directory|training|otp)/';
+const roomsWithIndex = '^lib/(policy|directory|training|otp|autofill)/';
+/** A room's public face: from outside, nothing else of it is imported. */
+const face = (name) => `^lib/${name}/index\\.ts$`;
 /** Scenario files are read at the terminal too: all of the room but its database is pure. */
 const pureScenarioFiles = '^lib/scenarios/(?!database|repository|store-(?!problem))';
-const node = '^node:';
 
 /** A room may import itself, `allowed` places and `allowed` packages, nothing else. */
 const room = (name, path, allowed) => ({
@@ -38,11 +40,52 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], pathNot: [npm('svelte'), npm('wxt'), '@wxt-dev/'] },
     },
     room('policy-is-pure', '^lib/policy/', [result]),
-    room('pure-scenario-files', pureScenarioFiles, ['^lib/policy/index\\.ts$', result]),
-    room('scenarios', '^lib/scenarios/', ['^lib/policy/index\\.ts$', result, npm('dexie')]),
+    room('directory-is-pure', '^lib/directory/', [
+      face('policy'),
+      result,
+      npm('libphonenumber-js'),
+    ]),
+    room('training-is-pure', '^lib/training/', [face('policy'), face('otp'), result]),
+    room('otp-is-pure', '^lib/otp/', [
+      result,
+      npm('otplib'),
+      npm('@noble/[^/]+'),
+      npm('hash-wasm'),
+    ]),
+    room('pure-scenario-files', pureScenarioFiles, [face('policy'), result]),
+    room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),
+    room('vault', '^lib/vault/', [face('otp'), result, npm('dexie'), npm('hash-wasm')]),
+    room('autofill', '^lib/autofill/', [result]),
     room('texts', '^lib/texts/', [npm('svelte')]),
-    room('state', '^lib/state/', ['^lib/(?!autofill|cli)', npm('svelte')]),
-    room('cli', '^lib/cli/', [pureRooms, pureScenarioFiles, result, node]),
+    room('messaging', '^lib/messaging/', ['^lib/', npm('@webext-core/messaging')]),
+    {
+      name: 'messaging-takes-only-types',
+      severity: 'error',
+      from: { path: '^lib/messaging/' },
+      to: { path: '^lib/', pathNot: '^lib/messaging/', dependencyTypesNot: ['type-only'] },
+    },
+    room('state', '^lib/state/', ['^lib/(?!autofill/|cli/)', npm('svelte')]),
+    {
+      name: 'cli',
+      severity: 'error',
+      from: { path: '^lib/cli/' },
+      to: {
+        pathNot: ['^lib/cli/', pureRooms, pureScenarioFiles, result],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    room('outside-the-rooms', '^lib/[^/]+$', []),
+    {
+      name: 'every-room-has-a-rule',
+      comment: 'A new folder in lib needs its own line here before it may import anything.',
+      severity: 'error',
+      from: {
+        path: '^lib/[^/]+/',
+        pathNot:
+          '^lib/(policy|directory|training|otp|scenarios|vault|autofill|texts|messaging|state|cli)/',
+      },
+      to: {},
+    },
     room('ui', '^components/ui/', [npm('svelte')]),
     {
       name: 'components',
@@ -73,10 +116,16 @@ module.exports = {
       to: { path: '^entrypoints/' },
     },
     {
-      name: 'pure-rooms-only-through-their-index',
+      name: 'rooms-see-each-other-through-the-index',
       severity: 'error',
-      from: { pathNot: '^lib/policy/' },
-      to: { path: '^lib/policy/', pathNot: '^lib/policy/index\\.ts$' },
+      from: { path: '^lib/([^/]+)/' },
+      to: { path: roomsWithIndex, pathNot: ['^lib/$1/', '^lib/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'others-see-rooms-through-the-index',
+      severity: 'error',
+      from: { path: '^(components|entrypoints)/' },
+      to: { path: roomsWithIndex, pathNot: '^lib/[^/]+/index\\.ts$' },
     },
     {
       name: 'product-does-not-import-tests',
@@ -86,8 +135,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^lib/texts/paraglide/' },
+    doNotFollow: { path: ['node_modules', '^lib/texts/paraglide/'] },
     includeOnly: undefined,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
