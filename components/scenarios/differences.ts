@@ -1,7 +1,7 @@
 import type { MethodId } from '../../lib/policy/index.ts';
 import type { ScenarioContent } from '../../lib/scenarios/scenario.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
-import { editionName } from './edition-name.ts';
+import { editionName } from '../../lib/state/edition-name.ts';
 
 /** One thing in which two versions of a scenario differ, in words. */
 export interface Difference {

@@ -13,7 +13,6 @@ const texts = {
   'already-there': () => m.store_problem_already_there(),
   invalid: () => m.store_problem_invalid(),
   damaged: () => m.store_problem_damaged(),
-  'not-damaged': () => m.store_problem_not_damaged(),
   unknown: m.store_problem_unknown,
 } satisfies TextsByCode<StoreProblem>;
 

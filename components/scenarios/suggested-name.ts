@@ -5,7 +5,7 @@ import {
 } from '../../lib/scenarios/scenario.ts';
 import { editions } from '../../lib/policy/index.ts';
 import { samePolicy } from '../../lib/state/moment.ts';
-import { editionName } from './edition-name.ts';
+import { editionName } from '../../lib/state/edition-name.ts';
 import { freeName, shortened } from './free-name.ts';
 import { policyInShort } from './policy-in-short.ts';
 

@@ -125,16 +125,6 @@ export class ScenarioRepository {
     });
   }
 
-  /** Deletes a record that cannot be read, by the key that a listing names. Not undone. */
-  async removeDamaged(key: unknown): Stored<null> {
-    return this.#write(async (): Stored<null> => {
-      const record = await this.#table.get(key as ScenarioId);
-      if (readRecord(record).ok) return fail({ code: 'not-damaged' });
-      await this.#table.delete(key as ScenarioId);
-      return ok(null);
-    });
-  }
-
   async get(id: ScenarioId): Stored<Scenario> {
     return this.#connection.transact('r', () => this.#current(id));
   }

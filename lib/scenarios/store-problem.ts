@@ -13,8 +13,6 @@ export type StoreProblem =
   | { readonly code: 'not-found' }
   /** Undoing a deletion finds the scenario there already. */
   | { readonly code: 'already-there' }
-  /** A record that can be read is deleted with undo, not as a damaged one. */
-  | { readonly code: 'not-damaged' }
   /** The content given is none that could be read back. */
   | { readonly code: 'invalid'; readonly problems: readonly ScenarioProblem[] }
   /** The stored record cannot be read, so it is not written over. */

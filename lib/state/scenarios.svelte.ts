@@ -6,12 +6,7 @@ import {
 } from '../scenarios/file-format.ts';
 import type { ScenarioRepository } from '../scenarios/repository.ts';
 import type { RejectedScenario, ScenarioFileProblem } from '../scenarios/scenario-file-problem.ts';
-import {
-  contentOf,
-  type DatedScenarioContent,
-  type Scenario,
-  type ScenarioContent,
-} from '../scenarios/scenario.ts';
+import type { DatedScenarioContent, Scenario } from '../scenarios/scenario.ts';
 import { parseShareLink, type ShareLinkProblem } from '../scenarios/share-link.ts';
 import type { StoreProblem } from '../scenarios/store-problem.ts';
 import type { Result } from '../result.ts';
@@ -219,11 +214,6 @@ export class Scenarios {
   /** The text of a file that holds `scenarios`. */
   exportFile(scenarios: readonly DatedScenarioContent[]): string {
     return formatScenarios(scenarios);
-  }
-
-  /** The scenario that the draft was opened from, with the draft's own numbers. */
-  get shown(): ScenarioContent {
-    return contentOf(this.#draft.content);
   }
 
   #leave(): void {

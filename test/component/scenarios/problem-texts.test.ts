@@ -95,7 +95,6 @@ describe('every notice', () => {
     { code: 'store', problem: { code: 'unavailable' } },
     { code: 'store', problem: { code: 'not-found' } },
     { code: 'store', problem: { code: 'already-there' } },
-    { code: 'store', problem: { code: 'not-damaged' } },
     { code: 'store', problem: { code: 'invalid', problems: [{ code: 'blank-name' }] } },
     {
       code: 'store',

@@ -65,18 +65,4 @@ describe('a damaged record', () => {
     });
     expect(await dumpOf(name)).toEqual(before);
   });
-
-  it('goes when a person says so, whatever its key', async () => {
-    const { repository } = await damagedDatabase();
-    for (const { key } of (await valueOf(repository.list())).damaged) {
-      await valueOf(repository.removeDamaged(key));
-    }
-    expect(await valueOf(repository.list())).toEqual({ scenarios: [whole], damaged: [] });
-  });
-
-  it('is all that removing a damaged record removes', async () => {
-    const { repository } = await damagedDatabase();
-    expect(await errorOf(repository.removeDamaged('w'))).toEqual({ code: 'not-damaged' });
-    expect((await valueOf(repository.list())).scenarios).toEqual([whole]);
-  });
 });

@@ -75,7 +75,6 @@ describe('a database of a later release', () => {
         repository.duplicate(scenario.id, 'N'),
         repository.remove(scenario.id),
         repository.restore(scenario),
-        repository.removeDamaged(scenario.id),
         repository.get(scenario.id),
         repository.list(),
       ]) {

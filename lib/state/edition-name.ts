@@ -1,5 +1,5 @@
-import type { EditionId } from '../../lib/policy/index.ts';
-import { m } from '../../lib/texts/paraglide/messages.js';
+import type { EditionId } from '../policy/index.ts';
+import { m } from '../texts/paraglide/messages.js';
 
 const names = {
   'v1-standard': m.portal_edition_v1_standard,
