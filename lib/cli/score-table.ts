@@ -1,16 +1,13 @@
 import {
   type Analysis,
-  type Combination,
   type CombinationList,
   type GradedCombination,
-  methodFacts,
-  type MethodId,
   type MethodRole,
   type NumberRange,
   type Policy,
-  termsOf,
   type Warning,
 } from '../policy/index.ts';
+import { arithmetic, methodName, methodNames } from './combination-text.ts';
 import { columns } from './columns.ts';
 import { levelText, qualifierText, reasonText } from './grade-text.ts';
 import type { Paint } from './paint.ts';
@@ -58,7 +55,7 @@ function verdict(
   paint: Paint,
 ) {
   const numbers = `Required ${policy.requiredLevel}; ${
-    policy.methods.map(({ id, points }) => `${name(policy, id)} ${points}`).join(', ') ||
+    policy.methods.map(({ id, points }) => `${methodName(policy, id)} ${points}`).join(', ') ||
     'no methods'
   }`;
   const share = `${acceptedCount} of the ${combinationCount} combinations of ${enabled.length} enabled ${enabled.length === 1 ? 'method' : 'methods'} pass`;
@@ -80,7 +77,9 @@ function combinations(
   const rest = list.count - BigInt(items.length);
   return [
     paint('heading', title),
-    ...columns(items.map((item) => ['', named(policy, item.members), arithmetic(policy, item)])),
+    ...columns(
+      items.map((item) => ['', methodNames(policy, item.members), arithmetic(policy, item)]),
+    ),
     ...(rest > 0n
       ? [`  … and ${rest} more${list.complete ? ' (all of them with --json)' : ''}`]
       : []),
@@ -90,7 +89,7 @@ function combinations(
 function methods({ policy, methods: roles, requiredRange, resilience }: Analysis, paint: Paint) {
   const rows = roles.map((role) => [
     '',
-    name(policy, role.id),
+    methodName(policy, role.id),
     String(role.points),
     roleText(policy, role),
     role.enabled ? percent(role.banzhaf) : '',
@@ -133,10 +132,10 @@ function gradeLines(
 ): readonly string[] {
   const what = [levelText[level], ...qualifiers.map((each) => qualifierText[each])].join(', ');
   return [
-    `  ${title}: ${named(policy, combination.members)}: ${what}; eIDAS ${eidas} [${mark}]`,
+    `  ${title}: ${methodNames(policy, combination.members)}: ${what}; eIDAS ${eidas} [${mark}]`,
     ...reasons.map(
       (reason) =>
-        `    - ${reasonText[reason.code](named(policy, reason.methods))} (${reason.clause}) [${reason.mark}]`,
+        `    - ${reasonText[reason.code](methodNames(policy, reason.methods))} (${reason.clause}) [${reason.mark}]`,
     ),
   ];
 }
@@ -151,8 +150,8 @@ function warnings({ policy, warnings: found }: Analysis, paint: Paint): readonly
       `    ${warningText[warning.code](
         warning.combination === undefined
           ? ''
-          : `${named(policy, warning.combination.members)}, ${arithmetic(policy, warning.combination)}`,
-        named(policy, warning.methods, ', '),
+          : `${methodNames(policy, warning.combination.members)}, ${arithmetic(policy, warning.combination)}`,
+        methodNames(policy, warning.methods, ', '),
       )}`,
       `    ${repairText(policy, warning)}`,
     ]),
@@ -171,17 +170,9 @@ function repairText(policy: Policy, { repair }: Warning): string {
   if (repair === null) return 'No repair that we know passes its check.';
   const changes = repair.changes.map(
     ({ field, from, to }) =>
-      `${field === 'requiredLevel' ? 'Required' : name(repair.policy, field)} ${from} → ${to}`,
+      `${field === 'requiredLevel' ? 'Required' : methodName(repair.policy, field)} ${from} → ${to}`,
   );
   return `Repair: ${changes.join(', ')}`;
-}
-
-/** As in 20 + 5 = 25 ≥ 25. */
-function arithmetic(policy: Policy, { members, points, margin }: Combination): string {
-  const sum = termsOf(policy, members).map((term) => term.points);
-  const left = sum.length > 1 ? `${sum.join(' + ')} = ${points}` : String(points);
-  const rest = margin === 0 ? '' : margin > 0 ? ` (${margin} to spare)` : ` (${-margin} short)`;
-  return `${left} ${margin >= 0 ? '≥' : '<'} ${policy.requiredLevel}${rest}`;
 }
 
 function roleText(policy: Policy, role: MethodRole): string {
@@ -191,7 +182,7 @@ function roleText(policy: Policy, role: MethodRole): string {
     role.indispensable ? 'indispensable' : '',
     role.neverNeeded ? 'never needed' : '',
     role.interchangeableWith.length > 0
-      ? `same as ${named(policy, role.interchangeableWith.slice(0, 3), ', ')}${role.interchangeableWith.length > 3 ? ', …' : ''}`
+      ? `same as ${methodNames(policy, role.interchangeableWith.slice(0, 3), ', ')}${role.interchangeableWith.length > 3 ? ', …' : ''}`
       : '',
   ]
     .filter((text) => text !== '')
@@ -200,16 +191,6 @@ function roleText(policy: Policy, role: MethodRole): string {
 
 function downText({ whenDown: { ways, stillWorks } }: MethodRole): string {
   return stillWorks ? `${ways} ${ways === 1n ? 'way' : 'ways'} left` : 'nobody gets in';
-}
-
-function named(policy: Policy, ids: readonly MethodId[], separator = ' + '): string {
-  return ids.map((id) => name(policy, id)).join(separator) || 'nothing';
-}
-
-/** Known methods by their short name, custom ones by their label. */
-function name({ methods: all }: Policy, id: MethodId): string {
-  const facts = methodFacts(id);
-  return facts.known ? facts.shortLabel : (all.find((method) => method.id === id)?.label ?? id);
 }
 
 function rangeText({ min, max }: NumberRange): string {

@@ -1,16 +1,10 @@
 import { editions } from './editions.ts';
-import { methodFacts } from './known-methods.ts';
-import { limits, type MethodId, type Policy } from './policy.ts';
+import type { MethodId, Policy } from './policy.ts';
+import { type Edit, edited, pointsFor } from './policy-edit.ts';
 import { firstMethods } from './reading.ts';
 import type { WarningCode } from './warning.ts';
 import { codesOf } from './warning-rules.ts';
 import type { Ways } from './ways.ts';
-
-/** Numbers to type instead: the level, and points by method; the rest stays. */
-interface Edit {
-  readonly requiredLevel?: number;
-  readonly points?: Readonly<Record<MethodId, number>>;
-}
 
 /** What a careful admin would try, best first. */
 type Idea = (ways: Ways, methods: readonly MethodId[]) => readonly Edit[];
@@ -179,39 +173,6 @@ function documentedStandard(policy: Policy): readonly Policy[] {
 
 function entriesOf({ methods }: Policy): readonly (readonly [MethodId, number])[] {
   return methods.map(({ id, points }) => [id, points]);
-}
-
-/** The policy with the edit, or nothing where a number would be out of bounds. */
-function edited(
-  policy: Policy,
-  { requiredLevel = policy.requiredLevel, points = {} }: Edit,
-): Policy[] {
-  const edits = new Map(Object.entries(points));
-  const changed = policy.methods.map((method) => ({
-    ...method,
-    points: edits.get(method.id) ?? method.points,
-  }));
-  const present = new Set(policy.methods.map(({ id }) => id));
-  const added = [...edits]
-    .filter(([id, value]) => !present.has(id) && value !== 0)
-    .map(([id, value]) => ({ id, label: methodFacts(id).label, points: value }));
-  const methods = [...changed, ...added];
-  const fits =
-    methods.length <= limits.methods &&
-    methods.every((method) => within(method.points, limits.points)) &&
-    within(requiredLevel, limits.requiredLevel);
-  return fits ? [{ requiredLevel, methods }] : [];
-}
-
-function within(
-  value: number,
-  { min, max }: { readonly min: number; readonly max: number },
-): boolean {
-  return value >= min && value <= max;
-}
-
-function pointsFor(ids: readonly MethodId[], points: number): Readonly<Record<MethodId, number>> {
-  return Object.fromEntries(ids.map((id) => [id, points]));
 }
 
 function sum(values: readonly number[]): number {
