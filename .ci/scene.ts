@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 
 import type { Policy } from '../lib/policy/index.ts';
+import { m } from '../lib/texts/paraglide/messages.js';
 
 type View = 'popup' | 'simulator';
 
@@ -25,7 +26,7 @@ export interface Scene extends Look {
   readonly act?: (page: Page, look: Look) => Promise<void>;
   /** The viewport, when it is not the view's own. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** Takes the whole page, not just what the viewport shows. */
+  /** Shows all of the full tab's page, however long. */
   readonly whole?: boolean;
 }
 
@@ -45,30 +46,34 @@ export async function openScene(
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.goto(`${origin}${view}.html`);
-  // Labels and buttons are found by their English names; the language comes last.
   await page.evaluate(() => localStorage.clear());
-  await remember(page, 'settings', { locale: 'en', theme });
+  await remember(page, 'settings', { locale, theme });
   if (policy) await remember(page, 'draft', draftOf(policy));
   await page.reload();
   for (const [label, text] of Object.entries(typed)) {
     await page.getByRole('spinbutton', { name: label, exact: true }).fill(text);
   }
-  if (savedAs !== undefined) await save(page, savedAs);
-  if (locale !== 'en') {
-    await remember(page, 'settings', { locale, theme });
-    await page.reload();
-  }
+  if (savedAs !== undefined) await save(page, savedAs, locale);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await act?.(page, { locale, theme });
-  await page.evaluate(() => document.fonts.ready);
+  if (scene.whole && view === 'simulator') await showWhole(page, size.width);
   return page;
 }
 
-async function save(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Save scenario' }).click();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+async function save(page: Page, name: string, locale: Look['locale']): Promise<void> {
+  const press = (text: string) => page.getByRole('button', { name: text, exact: true }).click();
+  await press(m.portal_save({}, { locale }));
+  await page
+    .getByRole('textbox', { name: m.scenario_name({}, { locale }), exact: true })
+    .fill(name);
+  await press(m.scenario_save_button({}, { locale }));
+  await press(m.scenario_notice_dismiss({}, { locale }));
+}
+
+/** Makes the window as high as the page: in a taller picture, what sticks would lie in the middle. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
 }
 
 /** Puts a value where the views look for it (`lib/state/simulator.ts`). */

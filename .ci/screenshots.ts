@@ -2,9 +2,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { launchExtension } from './launch-extension.ts';
+import { launchExtension, type LaunchedExtension } from './launch-extension.ts';
 import { buildExtension } from './open-simulator.ts';
-import { openScene } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 import { everyScene, readmeScenes } from './scenes.ts';
 
 const usage = `Usage: npm run screenshots [-- --all FOLDER]
@@ -16,7 +16,6 @@ Builds the extension and photographs it in Chromium for the README, into docs/sc
   --no-build     photograph the build that is there
   --help         this text`;
 
-const readmeFolder = 'docs/screenshots';
 /** Whoever clones the repository fetches these pictures, and each of their versions. */
 const maxBytes = 200_000;
 
@@ -29,27 +28,35 @@ const { values: wishes } = parseArgs({
   },
 });
 
+const folder = wishes.all ?? 'docs/screenshots';
+
+/** So that each picture is crisp at the width that the README shows it in, and still small. */
+const pixelRatios = { popup: 2, simulator: 1.5 } as const;
+
 async function photograph(): Promise<void> {
-  const folder = wishes.all ?? readmeFolder;
   const scenes = wishes.all === undefined ? readmeScenes : everyScene;
+  const wanted = scenes.filter(({ name }) => name.includes(wishes.only));
   const built = wishes['no-build'] ? '.output/chrome-mv3' : await buildExtension('chromium');
   await mkdir(folder, { recursive: true });
-  const { context, origin } = await launchExtension(built, { pixelRatio: 2 });
-  try {
-    for (const scene of scenes.filter(({ name }) => name.includes(wishes.only))) {
-      const path = join(folder, `${scene.name}.png`);
-      const page = await openScene(context, origin, scene);
-      const fullPage = scene.whole ?? false;
-      await page.screenshot({ path, fullPage, animations: 'disabled', caret: 'hide' });
-      await page.close();
-      const { size } = await stat(path);
-      console.log(`${path}  ${Math.round(size / 1000)} kB`);
-      if (folder === readmeFolder && size > maxBytes) {
-        throw new Error(`${path} has more than ${maxBytes / 1000} kB: show less, or smaller.`);
-      }
+  for (const view of ['popup', 'simulator'] as const) {
+    const launched = await launchExtension(built, { pixelRatio: pixelRatios[view] });
+    try {
+      for (const scene of wanted) if (scene.view === view) await take(launched, scene);
+    } finally {
+      await launched.context.close();
     }
-  } finally {
-    await context.close();
+  }
+}
+
+async function take({ context, origin }: LaunchedExtension, scene: Scene): Promise<void> {
+  const path = join(folder, `${scene.name}.png`);
+  const page = await openScene(context, origin, scene);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await page.close();
+  const { size } = await stat(path);
+  console.log(`${path}  ${Math.round(size / 1000)} kB`);
+  if (wishes.all === undefined && size > maxBytes) {
+    throw new Error(`${path} has more than ${maxBytes / 1000} kB: show less, or smaller.`);
   }
 }
 
