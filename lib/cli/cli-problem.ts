@@ -1,3 +1,4 @@
+import type { KeyUriProblem } from '../otp/index.ts';
 import type { MethodId, NumberProblem, PolicyProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 
@@ -9,7 +10,8 @@ export type CliProblem =
   | { readonly code: 'option-without-value'; readonly option: string }
   | { readonly code: 'option-with-value'; readonly option: string }
   | { readonly code: 'repeated-option'; readonly option: string }
-  | { readonly code: 'extra-argument'; readonly argument: string }
+  /** SECURITY: where the arguments may be secrets, what is too much is `null`. */
+  | { readonly code: 'extra-argument'; readonly argument: string | null }
   | { readonly code: 'nothing-to-score' }
   | { readonly code: 'missing-option'; readonly option: '--required' | '--points' }
   | { readonly code: 'bad-required'; readonly problem: NumberProblem }
@@ -41,4 +43,7 @@ export type CliProblem =
       readonly name: string;
       readonly names: readonly string[];
     }
-  | { readonly code: 'ambiguous-scenario'; readonly file: string; readonly name: string };
+  | { readonly code: 'ambiguous-scenario'; readonly file: string; readonly name: string }
+  | { readonly code: 'no-key-uri' }
+  | { readonly code: 'bad-moment' }
+  | { readonly code: 'bad-key-uri'; readonly problem: KeyUriProblem };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type MethodId, parseRequiredLevel, type Reading } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import { type CodeRequest, codeRequest } from './code-request.ts';
 import { parsePointsOption } from './points-option.ts';
 
 /** What `score` was asked to do. */
@@ -21,7 +22,8 @@ export interface ScoreRequest {
 
 export type Request =
   | ScoreRequest
-  | { readonly command: 'help'; readonly about: 'everything' | 'score' }
+  | CodeRequest
+  | { readonly command: 'help'; readonly about: 'everything' | Command }
   | { readonly command: 'version' };
 
 const options = {
@@ -29,12 +31,21 @@ const options = {
   points: { type: 'string' },
   scenario: { type: 'string' },
   'credentials-first': { type: 'boolean' },
+  at: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof options;
+type Given = ReadonlyMap<OptionName, readonly string[]>;
+
+const commandOptions = {
+  score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
+  code: ['at', 'json'],
+} as const satisfies Readonly<Record<string, readonly OptionName[]>>;
+
+type Command = keyof typeof commandOptions;
 
 /** Reads the arguments after the program's name. `--help` wins over everything that is wrong. */
 export function parseCommandLine(args: readonly string[]): Result<Request, CliProblem> {
@@ -50,14 +61,16 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
   const [command, file, extra] = words;
 
   if (given.some(({ name }) => name === 'help')) {
-    return ok({ command: 'help', about: command === 'score' ? 'score' : 'everything' });
+    return ok({ command: 'help', about: isCommand(command) ? command : 'everything' });
   }
   if (given.some(({ name }) => name === 'version')) return ok({ command: 'version' });
   if (command === undefined && given.length === 0) return fail({ code: 'no-command' });
 
   const values = new Map<OptionName, string[]>();
   for (const { name, rawName, value, inlineValue } of given) {
-    if (!isOption(name)) return fail({ code: 'unknown-option', option: rawName });
+    if (!isOption(name) || !belongsTo(name, command)) {
+      return fail({ code: 'unknown-option', option: rawName });
+    }
     if (
       options[name].type === 'string' &&
       (value === undefined || looksTaken(value, inlineValue))
@@ -74,15 +87,19 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
     values.set(name, [...earlier, value ?? '']);
   }
   if (command === undefined) return fail({ code: 'no-command' });
-  if (command !== 'score') return fail({ code: 'unknown-command', name: command });
-  if (extra !== undefined) return fail({ code: 'extra-argument', argument: extra });
-  return scoreRequest(file, values);
+  if (!isCommand(command)) return fail({ code: 'unknown-command', name: command });
+  if (extra !== undefined) {
+    return fail({ code: 'extra-argument', argument: command === 'score' ? extra : null });
+  }
+  switch (command) {
+    case 'score':
+      return scoreRequest(file, values);
+    case 'code':
+      return codeRequest(file, values.get('at')?.[0], values.has('json'));
+  }
 }
 
-function scoreRequest(
-  file: string | undefined,
-  values: ReadonlyMap<OptionName, readonly string[]>,
-): Result<Request, CliProblem> {
+function scoreRequest(file: string | undefined, values: Given): Result<Request, CliProblem> {
   const [required] = values.get('required') ?? [];
   const [scenario] = values.get('scenario') ?? [];
   const points = values.get('points');
@@ -110,6 +127,16 @@ function scoreRequest(
 /** The next option taken for a value, as in `--required --json`; `--required=--json` means it. */
 function looksTaken(value: string, inlineValue: boolean | undefined): boolean {
   return inlineValue !== true && value.startsWith('-') && value !== '-';
+}
+
+function isCommand(name: string | undefined): name is Command {
+  return name !== undefined && Object.hasOwn(commandOptions, name);
+}
+
+/** Every command of its own has its options; a missing or unknown one is complained of later. */
+function belongsTo(name: OptionName, command: string | undefined): boolean {
+  const own: readonly OptionName[] | null = isCommand(command) ? commandOptions[command] : null;
+  return own?.includes(name) ?? true;
 }
 
 function isOption(name: string): name is OptionName {

@@ -7,6 +7,7 @@ Usage
 
 Commands
   score    who can log in with these numbers, how, and what is wrong with them
+  code     the code of a Key URI (otpauth://), the time left and the next code
 
 Options
   -h, --help    this help, or that of a command: score --help
@@ -40,4 +41,23 @@ Colour: only on a terminal; NO_COLOR switches it off, FORCE_COLOR on.
 
 Example: KPN's best practice of 2024
   score --required 25 --points credentials=20,sms=5,email=5
+`;
+
+/** How to get a code. */
+export const codeHelp = `code — the code of a Key URI, the time left and the next code
+
+Usage
+  code 'otpauth://totp/ISSUER:ACCOUNT?secret=…'
+  code -                   the Key URI from standard input: other users of this computer
+                           can see a command's arguments, and shells keep a history
+
+Options
+  --at SECONDS    the code at that moment, in seconds since 1970, instead of now
+  --json          one JSON object
+  -h, --help      this help
+
+TOTP, HOTP and Steam; SHA-1, SHA-256, SHA-512; 5–10 digits; periods of 1–86400 seconds.
+What had to be read differently from how it is written is said on standard error.
+
+Exit code: 0, or 2 with a message on standard error when something cannot be read.
 `;

@@ -1,5 +1,6 @@
 import { limits, type NumberProblem, type PolicyProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
+import { accountProblemText } from './account-problem-text.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { quoted } from './quoted.ts';
 
@@ -7,11 +8,11 @@ import { quoted } from './quoted.ts';
 export function problemText(problem: CliProblem): string {
   switch (problem.code) {
     case 'no-command':
-      return 'No command. Try "score --help".';
+      return 'No command. Try "score --help", "code --help".';
     case 'unknown-command':
-      return `Unknown command ${quoted(problem.name)}. The only one is "score".`;
+      return `Unknown command${echoed(problem.name)}. There are "score" and "code".`;
     case 'unknown-option':
-      return `Unknown option ${quoted(problem.option)}. See "score --help".`;
+      return `Unknown option ${quoted(problem.option)}. See --help.`;
     case 'option-without-value':
       return `${problem.option} needs a value, as in ${problem.option}=…`;
     case 'option-with-value':
@@ -19,7 +20,9 @@ export function problemText(problem: CliProblem): string {
     case 'repeated-option':
       return `${problem.option} is given more than once. Give it once.`;
     case 'extra-argument':
-      return `One file is enough: what is ${quoted(problem.argument)} for?`;
+      return problem.argument === null
+        ? 'One thing to read is enough. Put quotes around what belongs together.'
+        : `One file is enough: what is ${quoted(problem.argument)} for?`;
     case 'nothing-to-score':
       return 'Nothing to score. Give a FILE, or - for standard input, or --required and --points.';
     case 'missing-option':
@@ -56,7 +59,18 @@ export function problemText(problem: CliProblem): string {
       return `${source(problem.file)} holds no scenario ${quoted(problem.name)}. It holds:\n${names(problem.names)}`;
     case 'ambiguous-scenario':
       return `${source(problem.file)} holds several scenarios ${quoted(problem.name)}. Rename all but one.`;
+    case 'no-key-uri':
+      return "No Key URI. Give one in quotes, as in code 'otpauth://totp/…', or - for standard input.";
+    case 'bad-moment':
+      return '--at: expected seconds since 1970, as in --at 1700000000.';
+    case 'bad-key-uri':
+      return `This Key URI cannot be used: ${accountProblemText(problem.problem)}`;
   }
+}
+
+/** SECURITY: a Key URI or a secret typed in the wrong place is not repeated; a word is. */
+function echoed(name: string): string {
+  return /^[a-z][a-z-]{0,19}$/.test(name) ? ` ${quoted(name)}` : '';
 }
 
 function numberText(problem: NumberProblem): string {

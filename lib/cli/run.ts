@@ -2,36 +2,39 @@ import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
 import { analyse } from '../policy/index.ts';
+import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
-import { help, scoreHelp } from './help.ts';
+import { codeHelp, help, scoreHelp } from './help.ts';
+import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
-import { problemText } from './problem-text.ts';
 import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
 
-/** What the tool says and how it ends: 0, or 2 when something cannot be read. */
-export interface Outcome {
-  readonly exitCode: 0 | 2;
-  readonly output: string;
-  readonly complaint: string;
-}
+const helpTexts = { everything: help, score: scoreHelp, code: codeHelp } as const;
 
-/** Does what the arguments ask for. */
+/**
+ * Does what the arguments ask for.
+ *
+ * @param now - milliseconds since 1970
+ */
 export async function run(
   args: readonly string[],
   standardInput: Readable,
   paint: Paint,
+  now: () => number = Date.now,
 ): Promise<Outcome> {
   const request = parseCommandLine(args);
-  if (!request.ok) return refused(problemText(request.error));
+  if (!request.ok) return refused(request.error);
   switch (request.value.command) {
     case 'help':
-      return said(request.value.about === 'score' ? scoreHelp : help);
+      return said(helpTexts[request.value.about]);
     case 'version':
       return said(`${version()}\n`);
     case 'score':
       return score(request.value, standardInput, paint);
+    case 'code':
+      return code(request.value, standardInput, paint, now);
   }
 }
 
@@ -41,7 +44,7 @@ async function score(
   paint: Paint,
 ): Promise<Outcome> {
   const requested = await requestedPolicy(request, standardInput);
-  if (!requested.ok) return refused(problemText(requested.error));
+  if (!requested.ok) return refused(requested.error);
   const { policy, scenario, rejected } = requested.value;
   const analysis = analyse(policy, { reading: request.reading });
   const output = request.json
@@ -53,14 +56,6 @@ async function score(
 
 function rejectedText(rejected: number): string {
   return `${rejected} other ${rejected === 1 ? 'scenario' : 'scenarios'} of the file cannot be read.`;
-}
-
-function said(output: string): Outcome {
-  return { exitCode: 0, output, complaint: '' };
-}
-
-function refused(message: string): Outcome {
-  return { exitCode: 2, output: '', complaint: `${message}\n` };
 }
 
 function version(): string {

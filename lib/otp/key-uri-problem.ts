@@ -1,0 +1,8 @@
+import type { AccountProblem } from './account-problem.ts';
+
+/** Why a text is no Key URI that codes can be made of; `parameter` says where. */
+export type KeyUriProblem =
+  | AccountProblem
+  | { readonly parameter: 'uri'; readonly code: 'not-a-key-uri' }
+  /** A Google Authenticator transfer, which holds many accounts: `parseMigration` reads it. */
+  | { readonly parameter: 'uri'; readonly code: 'is-a-migration' };
