@@ -57,13 +57,10 @@ function membersAt(
     .toReversed();
 }
 
-/** Drops members, the lightest first, as long as the combination stays accepted. */
+/** Drops members one by one as long as the combination stays accepted. */
 function withoutSpare(policy: Policy, members: readonly MethodId[]): readonly MethodId[] {
-  const points = new Map(policy.methods.map((method) => [method.id, method.points]));
-  return members
-    .toSorted((a, b) => (points.get(a) ?? 0) - (points.get(b) ?? 0))
-    .reduce<readonly MethodId[]>((kept, id) => {
-      const fewer = kept.filter((member) => member !== id);
-      return isAccepted(policy, fewer) ? fewer : kept;
-    }, members);
+  return members.reduce<readonly MethodId[]>((kept, id) => {
+    const fewer = kept.filter((member) => member !== id);
+    return isAccepted(policy, fewer) ? fewer : kept;
+  }, members);
 }

@@ -30,7 +30,6 @@ export function shortestWay(enabled: EnabledMethods, search: WaySearch): Combina
       continue;
     }
     holding.delete(id);
-    without.add(id);
   }
   return combinationOf(enabled.policy, holding);
 }

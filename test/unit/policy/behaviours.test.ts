@@ -11,10 +11,11 @@ const published = [1, 3, 8, 25, 117, 1111];
 describe('minimalAccepted', () => {
   it.each(published.map((count, index) => [index + 1, count]))(
     'tells apart all essentially different policies over %i methods: %i',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     (methods, count) => {
       const behaviours = new Set<string>();
       for (const points of fallingPoints(methods, 9)) {
+        if (points.reduce(greatestCommonDivisor) > 1) continue; // the same in smaller numbers
         for (const requiredLevel of levels(points)) {
           const policy = {
             requiredLevel,
@@ -43,6 +44,10 @@ function* fallingPoints(methods: number, most: number): Generator<readonly numbe
       yield [first, ...rest];
     }
   }
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** Every level between two sums makes a difference, none within the same gap. */
