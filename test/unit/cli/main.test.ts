@@ -34,7 +34,7 @@ async function cli(
   return { status, stdout, stderr };
 }
 
-describe('the terminal tool', { timeout: 60_000 }, () => {
+describe('the terminal tool', { timeout: 240_000 }, () => {
   it.each(goldenCases)('scores golden case $id', async (golden) => {
     const points = Object.entries(golden.points).map(([id, value]) => `${id}=${value}`);
     const required = String(golden.requiredLevel);
