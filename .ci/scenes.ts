@@ -5,14 +5,13 @@ import { m } from '../lib/texts/paraglide/messages.js';
 import type { Look, Scene } from './scene.ts';
 
 /** KPN's best practice of 2024, typed over its standard of that year. */
-const bestPractice = {
+const typed = {
   'Required authentication Level': '25',
   'Credentials (username/password)': '20',
   SMS: '5',
   Email: '5',
 };
 
-const typed = bestPractice;
 const savedAs = 'Multi-factor for all';
 
 /** What the README shows; where nothing is saved yet, the page says what saving would change. */

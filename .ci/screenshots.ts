@@ -31,7 +31,7 @@ const { values: wishes } = parseArgs({
 const folder = wishes.all ?? 'docs/screenshots';
 
 /** So that each picture is crisp at the width that the README shows it in, and still small. */
-const pixelRatios = { popup: 2, simulator: 1.5 } as const;
+const pixelRatios = { popup: 2, simulator: 1.25 } as const;
 
 async function photograph(): Promise<void> {
   const scenes = wishes.all === undefined ? readmeScenes : everyScene;

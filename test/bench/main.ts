@@ -1,0 +1,66 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+
+import { launchExtension } from '../../.ci/launch-extension.ts';
+import { analysis } from './analysis.ts';
+import { benchFolder, buildExtension } from './bench-folder.ts';
+import { keystroke } from './keystroke.ts';
+import { popupStart } from './popup-start.ts';
+import { popupWeight } from './popup-weight.ts';
+import { holds, type Row } from './row.ts';
+import { table } from './table.ts';
+
+const usage = `Usage: npm run bench [-- OPTIONS]
+
+Builds the extension and measures it in Chromium: the start of the popup and its weight, a keystroke,
+the analysis. Exits with 1 where a limit is missed.
+
+  --json       the figures as JSON
+  --no-build   measure the build that is there
+  --help       this text`;
+
+const { values: wishes } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    'no-build': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+
+const measurements = { popupStart, keystroke, analysis };
+
+async function bench(): Promise<readonly Row[]> {
+  if (!wishes['no-build']) buildExtension();
+  const folder = await benchFolder();
+  const launched = await launchExtension(folder.path);
+  const rows = [await popupWeight(folder.path)];
+  try {
+    for (const [name, measure] of Object.entries(measurements)) {
+      console.error(`Measuring ${name} …`);
+      rows.push(...(await measure(launched)));
+    }
+  } finally {
+    await launched.context.close();
+    await folder.remove();
+  }
+  return rows;
+}
+
+/** Others at work on the machine slow everything, and small things more than large ones. */
+function warnIfBusy(): void {
+  const [load = 0] = loadavg();
+  const processors = availableParallelism();
+  if (load <= processors) return;
+  console.error(
+    `The machine is busy (load ${load.toFixed(1)} on ${processors} processors): the figures are too high. ` +
+      'Measure again once it rests.',
+  );
+}
+
+if (wishes.help) console.log(usage);
+else {
+  warnIfBusy();
+  const rows = await bench();
+  console.log(wishes.json ? JSON.stringify(rows, null, 2) : `\n${table(rows)}\n`);
+  if (!rows.every(holds)) process.exitCode = 1;
+}
