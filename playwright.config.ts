@@ -15,8 +15,8 @@ export default defineConfig<DeviceOptions>({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   projects: [
     { name: 'chromium', testIgnore: programs, use: { kind: 'chromium' } },

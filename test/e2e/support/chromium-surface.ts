@@ -40,10 +40,7 @@ export function chromiumSurface(page: Page): Surface {
 
     text: (target) => locate(page, target).innerText(),
     value: (target) => locate(page, target).inputValue(),
-    texts: async (target) => {
-      const all = await locate(page, target).all();
-      return Promise.all(all.map((one) => one.innerText()));
-    },
+    texts: (target) => locate(page, target).allInnerTexts(),
     pageText: () => page.locator('body').innerText(),
     focus: async () => {
       if (!(await page.evaluate(() => 'axe' in globalThis))) await surface.inject(axeScript);

@@ -46,7 +46,7 @@ export interface Focus {
 
 /**
  * One open tab, the same to a spec whichever browser shows it. Actions wait until exactly one
- * visible, enabled, resting element matches and fail after ten seconds saying what was missing.
+ * visible, enabled, resting element matches and fail in the end saying what was missing.
  */
 export interface Surface {
   readonly url: () => Promise<string>;

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long any expected change may take, also on a busy machine. */
-export const patienceMs = 10_000;
+export const patienceMs = 20_000;
 
 /**
  * Asks again and again until `probe` answers something other than undefined.
  *
- * @param what - completes the message "Waited 10 s for …"
+ * @param what - completes the message "Waited 20 s for …"
  * @throws Error naming `what` and the probe's last error once patience has run out
  */
 export async function until<T>(
