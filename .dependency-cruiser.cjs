@@ -51,6 +51,7 @@ module.exports = {
       npm('otplib'),
       npm('@noble/[^/]+'),
       npm('hash-wasm'),
+      npm('@rgrove/parse-xml'),
     ]),
     room('pure-scenario-files', pureScenarioFiles, [face('policy'), result]),
     room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),

@@ -1,4 +1,4 @@
-import type { KeyUriProblem } from '../otp/index.ts';
+import type { ImportProblem, KeyUriProblem } from '../otp/index.ts';
 import type { MethodId, NumberProblem, PolicyProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 
@@ -46,4 +46,6 @@ export type CliProblem =
   | { readonly code: 'ambiguous-scenario'; readonly file: string; readonly name: string }
   | { readonly code: 'no-key-uri' }
   | { readonly code: 'bad-moment' }
-  | { readonly code: 'bad-key-uri'; readonly problem: KeyUriProblem };
+  | { readonly code: 'bad-key-uri'; readonly problem: KeyUriProblem }
+  | { readonly code: 'no-backup' }
+  | { readonly code: 'bad-backup'; readonly file: string; readonly problem: ImportProblem };

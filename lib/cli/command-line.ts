@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { type MethodId, parseRequiredLevel, type Reading } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
 import { parsePointsOption } from './points-option.ts';
@@ -23,6 +24,7 @@ export interface ScoreRequest {
 export type Request =
   | ScoreRequest
   | CodeRequest
+  | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
   | { readonly command: 'version' };
 
@@ -32,6 +34,7 @@ const options = {
   scenario: { type: 'string' },
   'credentials-first': { type: 'boolean' },
   at: { type: 'string' },
+  secrets: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -43,6 +46,7 @@ type Given = ReadonlyMap<OptionName, readonly string[]>;
 const commandOptions = {
   score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
   code: ['at', 'json'],
+  accounts: ['secrets', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 type Command = keyof typeof commandOptions;
@@ -96,6 +100,8 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
       return scoreRequest(file, values);
     case 'code':
       return codeRequest(file, values.get('at')?.[0], values.has('json'));
+    case 'accounts':
+      return accountsRequest(file, { secrets: values.has('secrets'), json: values.has('json') });
   }
 }
 

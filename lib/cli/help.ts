@@ -6,8 +6,9 @@ Usage
   npm run -s cli -- <command> [options]
 
 Commands
-  score    who can log in with these numbers, how, and what is wrong with them
-  code     the code of a Key URI (otpauth://), the time left and the next code
+  score     who can log in with these numbers, how, and what is wrong with them
+  code      the code of a Key URI (otpauth://), the time left and the next code
+  accounts  what the backup of an authenticator app or a password manager holds
 
 Options
   -h, --help    this help, or that of a command: score --help
@@ -60,4 +61,25 @@ TOTP, HOTP and Steam; SHA-1, SHA-256, SHA-512; 5–10 digits; periods of 1–864
 What had to be read differently from how it is written is said on standard error.
 
 Exit code: 0, or 2 with a message on standard error when something cannot be read.
+`;
+
+/** How to look into a backup. */
+export const accountsHelp = `accounts — what the backup of an authenticator app or a password manager holds
+
+Usage
+  accounts FILE
+  accounts -       the same from standard input
+
+Options
+  --secrets        show the secrets too; without it they are never printed
+  --json           one JSON object
+  -h, --help       this help
+
+Backups, told by their content: 2FAS, Aegis, andOTP, Authenticator (extension), Bitwarden
+(JSON, CSV), FreeOTP+, KeePass and KeePassXC (CSV, XML), LastPass Authenticator, Proton
+Authenticator, Proton Pass (JSON, CSV), Raivo, a list of Key URIs (as of Ente), and this
+program's own. Nothing is stored and nothing is sent.
+
+Exit code: 0, or 2 with a message on standard error when the file cannot be read. Entries
+that cannot be used are listed with the reason; they never lose the others.
 `;

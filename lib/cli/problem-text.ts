@@ -1,6 +1,7 @@
 import { limits, type NumberProblem, type PolicyProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 import { accountProblemText } from './account-problem-text.ts';
+import { importProblemText } from './accounts-problem-text.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { quoted } from './quoted.ts';
 
@@ -8,9 +9,9 @@ import { quoted } from './quoted.ts';
 export function problemText(problem: CliProblem): string {
   switch (problem.code) {
     case 'no-command':
-      return 'No command. Try "score --help", "code --help".';
+      return 'No command. Try "score --help", "code --help" or "accounts --help".';
     case 'unknown-command':
-      return `Unknown command${echoed(problem.name)}. There are "score" and "code".`;
+      return `Unknown command${echoed(problem.name)}. There are "score", "code" and "accounts".`;
     case 'unknown-option':
       return `Unknown option ${quoted(problem.option)}. See --help.`;
     case 'option-without-value':
@@ -65,6 +66,10 @@ export function problemText(problem: CliProblem): string {
       return '--at: expected seconds since 1970, as in --at 1700000000.';
     case 'bad-key-uri':
       return `This Key URI cannot be used: ${accountProblemText(problem.problem)}`;
+    case 'no-backup':
+      return 'No file. Give the backup of an authenticator app, or - for standard input.';
+    case 'bad-backup':
+      return `${source(problem.file)} ${importProblemText(problem.problem)}`;
   }
 }
 

@@ -13,7 +13,7 @@ export async function readText(
   file: string,
   standardInput: Readable,
 ): Promise<Result<string, CliProblem>> {
-  const bytes = await readBytes(file, file === '-' ? standardInput : createReadStream(file));
+  const bytes = await readBytes(file, standardInput, maxScenarioFileBytes);
   if (!bytes.ok) return bytes;
   const [first, second] = bytes.value;
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
@@ -24,15 +24,19 @@ export async function readText(
   }
 }
 
-async function readBytes(file: string, stream: Readable): Promise<Result<Buffer, CliProblem>> {
+/** Reads a file, or standard input for `-`, up to a size. */
+export async function readBytes(
+  file: string,
+  standardInput: Readable,
+  maxBytes: number,
+): Promise<Result<Buffer, CliProblem>> {
+  const stream = file === '-' ? standardInput : createReadStream(file);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > maxScenarioFileBytes) {
-        return fail({ code: 'too-large', file, maxBytes: maxScenarioFileBytes });
-      }
+      if (size > maxBytes) return fail({ code: 'too-large', file, maxBytes });
       chunks.push(chunk);
     }
   } catch (error) {

@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
 import { analyse } from '../policy/index.ts';
+import { accounts } from './accounts.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
-import { codeHelp, help, scoreHelp } from './help.ts';
+import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
 
-const helpTexts = { everything: help, score: scoreHelp, code: codeHelp } as const;
+const helpTexts = {
+  everything: help,
+  score: scoreHelp,
+  code: codeHelp,
+  accounts: accountsHelp,
+} as const;
 
 /**
  * Does what the arguments ask for.
@@ -35,6 +41,8 @@ export async function run(
       return score(request.value, standardInput, paint);
     case 'code':
       return code(request.value, standardInput, paint, now);
+    case 'accounts':
+      return accounts(request.value, standardInput, paint);
   }
 }
 

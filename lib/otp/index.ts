@@ -1,4 +1,13 @@
 export { type Account } from './account.ts';
+export {
+  importAccounts,
+  type ImportedAccounts,
+  maxBackupBytes,
+  type RefusedEntry,
+} from './backups/import-accounts.ts';
+export { type BackupFormat } from './backups/backup-format.ts';
+export { type ImportProblem } from './backups/import-problem.ts';
+export { formatAccounts } from './backups/own-format.ts';
 export { type Code, codeAt } from './code-at.ts';
 export { formatKeyUri } from './format-key-uri.ts';
 export { type KeyUriProblem } from './key-uri-problem.ts';

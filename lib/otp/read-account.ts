@@ -29,7 +29,7 @@ export interface ReadAccount {
 }
 
 /** Kinds of codes that other programs make and this one does not. */
-const unsupportedTypes = ['battle', 'blizzard', 'hex', 'hhex', 'motp', 'mobile-otp', 'yandex'];
+const unsupportedTypes = ['battle', 'blizzard', 'motp', 'mobile-otp', 'yandex'];
 
 /** Makes an account of untrusted values, or names the first that cannot be used. Never throws. */
 export function readAccount(draft: AccountDraft): Result<ReadAccount, AccountProblem> {
