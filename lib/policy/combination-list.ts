@@ -11,6 +11,10 @@ export interface CombinationList {
    * complete, the first 12. Made when first read, then kept.
    */
   readonly items: readonly Combination[];
+  /** The first so many of `items`; the others are not made for it. */
+  readonly first: (count: number) => readonly Combination[];
+  /** So many of `items` whose points are nearest to the level, by rising points. */
+  readonly nearest: (count: number) => readonly Combination[];
 }
 
 /** Up to this many enabled methods, lists are complete. */
@@ -19,18 +23,18 @@ export const listedMethods = 20;
 /** Length of a list that is not complete. */
 export const shownCombinations = 12;
 
-/** A list whose items are made when first read. */
-export function combinationList(
-  count: bigint,
-  complete: boolean,
-  items: () => readonly Combination[],
-): CombinationList {
-  let made: readonly Combination[] | undefined;
+/** A list that holds only the first few of its kind. */
+export function shortList(count: bigint, items: readonly Combination[]): CombinationList {
   return {
     count,
-    complete,
-    get items() {
-      return (made ??= items());
-    },
+    complete: false,
+    items,
+    first: (shown) => items.slice(0, shown),
+    nearest: (shown) => items.toSorted(byDistance).slice(0, shown).sort(byPoints),
   };
 }
+
+const byDistance = (a: Combination, b: Combination) => Math.abs(a.margin) - Math.abs(b.margin);
+
+/** Rising points, for what {@link CombinationList.nearest} gives. */
+export const byPoints = (a: Combination, b: Combination): number => a.points - b.points;

@@ -16,7 +16,7 @@ export type Mask = number;
  */
 export function minimalAcceptedMasks(enabled: EnabledMethods, count: number): Uint32Array {
   const { weights, level } = enabled;
-  return inListOrder(enabled, reachingMasks(weights, maskBits(enabled), level, count));
+  return inListOrder(weights.length, reachingMasks(weights, maskBits(enabled), level, count));
 }
 
 /**
@@ -32,7 +32,7 @@ export function maximalRejectedMasks(enabled: EnabledMethods, count: number): Ui
   const all = 2 ** weights.length - 1;
   const leftOut = reachingMasks(weights, maskBits(enabled), total - level + 1, count);
   return inListOrder(
-    enabled,
+    weights.length,
     leftOut.map((mask) => all - mask),
   );
 }
@@ -49,7 +49,7 @@ export function maskOf({ ids }: EnabledMethods, members: readonly MethodId[]): M
 export function combinationsOfMasks(
   { ids, points, policy }: EnabledMethods,
   masks: Uint32Array,
-): readonly Combination[] {
+): Combination[] {
   const { requiredLevel } = policy;
   const highest = ids.length - 1;
   const combinations = new Array<Combination>(masks.length);
@@ -98,8 +98,7 @@ function reachingMasks(
 }
 
 /** Smaller sets first, equal sizes lexicographically: that is, by falling mask. */
-function inListOrder({ weights }: EnabledMethods, masks: Uint32Array): Uint32Array {
-  const methods = weights.length;
+export function inListOrder(methods: number, masks: Uint32Array): Uint32Array {
   if (methods > listedMethods) throw new RangeError(`${methods} methods have no masks`);
   const all = 2 ** methods - 1;
   return masks

@@ -3,7 +3,8 @@ export { analyse } from './analyse.ts';
 export { type Analysis, type MethodRole } from './analysis.ts';
 export { type Combination, combinationOf, isAccepted, pointsOf, termsOf } from './combination.ts';
 export { type CombinationList } from './combination-list.ts';
-export { type ChangeList, compareAcceptance } from './compare-acceptance.ts';
+export { type ChangeList } from './change-list.ts';
+export { compareAcceptance } from './compare-acceptance.ts';
 export { type Edition, type EditionId, type EditionNote, editions } from './editions.ts';
 export {
   type AssuranceLevel,

@@ -1,12 +1,13 @@
 import {
   type CombinationList,
-  combinationList,
   listedMethods,
+  shortList,
   shownCombinations,
 } from './combination-list.ts';
-import { combinationsOfMasks, maximalRejectedMasks } from './combination-masks.ts';
+import { maximalRejectedMasks } from './combination-masks.ts';
 import { type EnabledMethods, enabledMethods } from './enabled-methods.ts';
 import { firstMaximalRejected } from './first-combinations.ts';
+import { maskedList } from './masked-list.ts';
 import type { Policy } from './policy.ts';
 import { policyCounts } from './policy-counts.ts';
 
@@ -21,10 +22,7 @@ export function maximalRejected(policy: Policy): CombinationList {
 
 /** The maximal rejected combinations when their number is known. */
 export function maximalRejectedList(enabled: EnabledMethods, count: bigint): CombinationList {
-  const complete = enabled.ids.length <= listedMethods;
-  return combinationList(count, complete, () =>
-    complete
-      ? combinationsOfMasks(enabled, maximalRejectedMasks(enabled, Number(count)))
-      : firstMaximalRejected(enabled, shownCombinations),
-  );
+  return enabled.ids.length <= listedMethods
+    ? maskedList(enabled, count, () => maximalRejectedMasks(enabled, Number(count)))
+    : shortList(count, firstMaximalRejected(enabled, shownCombinations));
 }

@@ -1,13 +1,14 @@
 import { type Combination, bySizeThenOrder } from './combination.ts';
 import {
   type CombinationList,
-  combinationList,
   listedMethods,
+  shortList,
   shownCombinations,
 } from './combination-list.ts';
-import { combinationsOfMasks, maskOf, minimalAcceptedMasks } from './combination-masks.ts';
+import { maskOf, minimalAcceptedMasks } from './combination-masks.ts';
 import { type EnabledMethods, enabledMethods } from './enabled-methods.ts';
 import { firstMinimalAccepted } from './first-combinations.ts';
+import { maskedList } from './masked-list.ts';
 import type { MethodId, Policy } from './policy.ts';
 import { policyCounts } from './policy-counts.ts';
 import { firstMethods } from './reading.ts';
@@ -23,12 +24,9 @@ export function minimalAccepted(policy: Policy): CombinationList {
 
 /** The minimal accepted combinations when their number is known. */
 export function minimalAcceptedList(enabled: EnabledMethods, count: bigint): CombinationList {
-  const complete = enabled.ids.length <= listedMethods;
-  return combinationList(count, complete, () =>
-    complete
-      ? combinationsOfMasks(enabled, minimalAcceptedMasks(enabled, Number(count)))
-      : firstMinimalAccepted(enabled, shownCombinations),
-  );
+  return enabled.ids.length <= listedMethods
+    ? maskedList(enabled, count, () => minimalAcceptedMasks(enabled, Number(count)))
+    : shortList(count, firstMinimalAccepted(enabled, shownCombinations));
 }
 
 /**
@@ -38,15 +36,11 @@ export function minimalAcceptedList(enabled: EnabledMethods, count: bigint): Com
  */
 export function startableList(enabled: EnabledMethods, all: CombinationList): CombinationList {
   const count = all.count - policyCounts(withoutFirstMethods(enabled.policy)).minimalAccepted;
-  return combinationList(count, all.complete, () => {
-    if (!all.complete) return firstStartable(enabled);
-    const starting = maskOf(enabled, firstMethods);
-    const masks = minimalAcceptedMasks(enabled, Number(all.count));
-    return combinationsOfMasks(
-      enabled,
-      masks.filter((mask) => (mask & starting) !== 0),
-    );
-  });
+  if (!all.complete) return shortList(count, firstStartable(enabled));
+  const starting = maskOf(enabled, firstMethods);
+  return maskedList(enabled, count, () =>
+    minimalAcceptedMasks(enabled, Number(all.count)).filter((mask) => (mask & starting) !== 0),
+  );
 }
 
 /** What is left without any method that can start: exactly the ways that cannot. */
