@@ -52,6 +52,7 @@ module.exports = {
       npm('@noble/[^/]+'),
       npm('hash-wasm'),
       npm('@rgrove/parse-xml'),
+      npm('pbf'),
     ]),
     room('pure-scenario-files', pureScenarioFiles, [face('policy'), result]),
     room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),

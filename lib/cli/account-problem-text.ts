@@ -7,7 +7,11 @@ export function accountProblemText(problem: KeyUriProblem): string {
     case 'not-a-key-uri':
       return 'it does not start with otpauth://. Copy it again, whole.';
     case 'is-a-migration':
-      return 'it is a transfer of Google Authenticator, which holds several accounts.';
+      return 'it is a transfer of Google Authenticator, which holds several accounts. See accounts --help.';
+    case 'damaged-migration':
+      return 'it is a damaged transfer of Google Authenticator. Scan it again.';
+    case 'incomplete-migration':
+      return `of ${problem.total} QR codes of a transfer, number ${problem.missing.join(', ')} is missing. Scan all of them.`;
     case 'missing':
       return `${parameter} is missing. Copy it again, whole.`;
     case 'not-text':

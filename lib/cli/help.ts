@@ -77,8 +77,8 @@ Options
 
 Backups, told by their content: 2FAS, Aegis, andOTP, Authenticator (extension), Bitwarden
 (JSON, CSV), FreeOTP+, KeePass and KeePassXC (CSV, XML), LastPass Authenticator, Proton
-Authenticator, Proton Pass (JSON, CSV), Raivo, a list of Key URIs (as of Ente), and this
-program's own. Nothing is stored and nothing is sent.
+Authenticator, Proton Pass (JSON, CSV), Raivo, a list of Key URIs (as of Ente) or of Google
+Authenticator's QR codes (otpauth-migration://), and this program's own. Nothing is stored and nothing is sent.
 
 Exit code: 0, or 2 with a message on standard error when the file cannot be read. Entries
 that cannot be used are listed with the reason; they never lose the others.

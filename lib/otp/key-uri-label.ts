@@ -7,14 +7,7 @@ interface Names {
   readonly label: string;
 }
 
-/**
- * Splits the label of a Key URI, `issuer:account`, in the light of the issuer parameter.
- *
- * A prefix that says something else than the parameter stays part of the label, so that neither is
- * lost. `+` is a plus here, as in `me+work@example.com`.
- *
- * @param issuer - the parameter; blank is none
- */
+/** Decodes and splits the label of a Key URI. */
 export function keyUriLabel(
   encoded: string,
   issuer: string | undefined,
@@ -22,6 +15,22 @@ export function keyUriLabel(
 ): Names {
   const { text, hasStrayPercent } = percentText(encoded);
   if (hasStrayPercent) changes.push({ parameter: 'label', change: 'stray-percent' });
+  return splitLabel(text, issuer, changes);
+}
+
+/**
+ * Splits a label, `issuer:account`, in the light of the issuer parameter.
+ *
+ * A prefix that says something else than the parameter stays part of the label, so that neither is
+ * lost. `+` is a plus here, as in `me+work@example.com`.
+ *
+ * @param issuer - the parameter; blank is none
+ */
+export function splitLabel(
+  text: string,
+  issuer: string | undefined,
+  changes: Normalisation[],
+): Names {
   const parameter = issuer?.trim() ?? '';
   const prefix = prefixOf(text, parameter);
   if (prefix === null) return { issuer: issuer ?? '', label: text };

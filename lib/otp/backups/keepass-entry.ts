@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../base64.ts';
 import { type BackupEntry, draftEntry, uriEntry } from './backup-entry.ts';
 import { fromHex } from './hex.ts';
 
