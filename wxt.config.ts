@@ -16,7 +16,17 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-svelte'],
   svelte: { vite: { compilerOptions: { runes: true } } },
-  vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions)] }),
+  vite: () => ({
+    plugins: [paraglideVitePlugin(paraglideOptions)],
+    build: {
+      // Each file of the first load costs the popup a round trip: what pages share is one script
+      // and one style sheet. The database and the dialogs are loaded when they are needed.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'app', minShareCount: 2 }] } },
+      },
+    },
+  }),
   manifest: ({ browser, command, mode }) => ({
     name: 'GRIP Simulator',
     description:

@@ -28,8 +28,8 @@ export function barsOf(analysis: Analysis): Bars {
   const items = complete
     ? subsets(enabled).map((members) => combinationOf(policy, members))
     : [
-        ...analysis.maximalRejected.items.toSorted(byPoints).slice(-nearestDrawn),
-        ...analysis.minimalAccepted.items.toSorted(byPoints).slice(0, nearestDrawn),
+        ...analysis.maximalRejected.nearest(nearestDrawn),
+        ...analysis.minimalAccepted.nearest(nearestDrawn),
       ];
   if (complete) items.sort(byPoints);
   const firstAccepted = items.findIndex(({ margin }) => margin >= 0);

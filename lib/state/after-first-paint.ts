@@ -1,4 +1,4 @@
-/** Runs `work` once the browser has painted what is mounted now: what is on screen goes first. */
+/** Runs `work` once the browser has painted what is mounted now and has nothing better to do. */
 export function afterFirstPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
+  requestAnimationFrame(() => requestIdleCallback(work, { timeout: 300 }));
 }

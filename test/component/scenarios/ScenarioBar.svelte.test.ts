@@ -23,7 +23,7 @@ const dialog = (name: string) => page.getByRole('dialog', { name });
 describe('the scenario bar', () => {
   it('says that nothing is saved yet, and which numbers are unsaved', async () => {
     const { draft } = await showBar();
-    await expect.element(page.getByText('Not saved yet')).toBeVisible();
+    await expect.element(page.getByText('New scenario')).toBeVisible();
     expect(page.getByText('unsaved').elements()).toHaveLength(0);
     draft.type(level, '25');
     await expect.element(page.getByText('unsaved')).toBeVisible();
@@ -177,6 +177,6 @@ describe('the scenario bar', () => {
     const { settings } = await showBar();
     settings.locale = 'nl';
     await expect.element(button('Opslaan als')).toBeVisible();
-    await expect.element(page.getByText('Nog niet opgeslagen')).toBeVisible();
+    await expect.element(page.getByText('Nieuw scenario')).toBeVisible();
   });
 });

@@ -164,7 +164,7 @@ describe('the list of scenarios', () => {
     scenarios.open(listed('Codes'));
     await button('New').click();
     expect(draft.base.scenario).toBeNull();
-    await expect.element(page.getByText('Not saved yet')).toBeVisible();
+    await expect.element(page.getByText('New scenario')).toBeVisible();
   });
 
   it('teaches where there are none', async () => {
