@@ -7,7 +7,10 @@ import type { Focus } from './surface.ts';
 
 /** In the page, once {@link axeScript} ran there. */
 declare const axe: typeof axeCore & {
-  readonly commons: { readonly aria: { readonly getRole: (element: Element) => string | null } };
+  readonly commons: {
+    readonly aria: { readonly getRole: (element: Element) => string | null };
+    readonly dom: { readonly isVisibleToScreenReaders: (element: Element) => boolean };
+  };
 };
 
 /** axe-core as one script: it audits pages, and computes names where the browser's own are slow. */
@@ -25,10 +28,7 @@ export interface WireStep {
 
 /** Runs in the page: the visible elements at the end of a path of roles and names. */
 export function findInPage(path: readonly WireStep[]): Element[] {
-  const { aria, text } = axe.commons;
-  const visible = (element: Element): boolean =>
-    element.checkVisibility({ visibilityProperty: true }) &&
-    element.closest('[aria-hidden="true"], [inert]') === null;
+  const { aria, dom, text } = axe.commons;
   const named = (element: Element, { name, pattern }: WireStep): boolean => {
     if (name === undefined && pattern === undefined) return true;
     const computed = text.accessibleText(element).replace(/\s+/g, ' ').trim();
@@ -41,7 +41,9 @@ export function findInPage(path: readonly WireStep[]): Element[] {
         const candidates = new Set(roots.flatMap((root) => [...root.querySelectorAll('*')]));
         return [...candidates].filter(
           (element) =>
-            aria.getRole(element) === step.role && visible(element) && named(element, step),
+            aria.getRole(element) === step.role &&
+            dom.isVisibleToScreenReaders(element) &&
+            named(element, step),
         );
       },
       [document.documentElement],

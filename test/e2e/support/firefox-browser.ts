@@ -49,7 +49,9 @@ export async function launchFirefox({
     opened: (part) =>
       until(`a tab at an address with "${part}"`, async () => {
         for (const page of await browser.pages()) {
-          if ((await page.evaluate(() => location.href)).includes(part)) return surfaceOf(page);
+          // A tab that has just closed itself still counts as a page for a while.
+          const address = await page.evaluate(() => location.href).catch(() => '');
+          if (address.includes(part)) return surfaceOf(page);
         }
         return undefined;
       }),
