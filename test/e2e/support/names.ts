@@ -6,10 +6,10 @@ const control =
   (name: string | RegExp, within?: Target): Target => ({ role, name, ...(within && { within }) });
 
 export const button = control('button');
-export const dialog = control('dialog');
-export const field = control('spinbutton');
+const dialog = control('dialog');
+const field = control('spinbutton');
 export const menuItem = control('menuitem');
-export const region = control('region');
+const region = control('region');
 export const select = control('combobox');
 export const textbox = control('textbox');
 
