@@ -8,6 +8,7 @@ export const formatNames: Readonly<Record<BackupFormat, string>> = {
   'authenticator-extension': 'Authenticator (extension)',
   'bitwarden-csv': 'Bitwarden (CSV)',
   'bitwarden-json': 'Bitwarden (JSON)',
+  ente: 'Ente',
   'freeotp-plus': 'FreeOTP+',
   'grip-simulator': 'GRIP simulator',
   'keepass-csv': 'KeePass (CSV)',
@@ -36,7 +37,15 @@ export function importProblemText(problem: ImportProblem): string {
     case 'newer-version':
       return `is of a newer version; this tool reads version ${problem.supported}. Update the simulator.`;
     case 'encrypted':
-      return `is encrypted (${formatNames[problem.format]}). Export it without a password.`;
+      return `is encrypted in a way that only ${formatNames[problem.format]} can read. Export it with a password of its own, or without.`;
+    case 'needs-password':
+      return `is encrypted (${formatNames[problem.format]}). Give the password with --password-stdin.`;
+    case 'wrong-password':
+      return `does not open with this password (${formatNames[problem.format]}). Check the password; if it is right, the file is damaged.`;
+    case 'underivable':
+      return `does not open here (${formatNames[problem.format]}): there is too little memory for its key.`;
+    case 'too-costly':
+      return `asks for more than is spent on a file (${formatNames[problem.format]}): ${problem.parameter} is over ${problem.max}.`;
   }
 }
 

@@ -7,14 +7,16 @@ export interface AccountsRequest {
   /** `-` is standard input. */
   readonly file: string;
   readonly secrets: boolean;
+  readonly passwordOnStandardInput: boolean;
   readonly json: boolean;
 }
 
 export function accountsRequest(
   file: string | undefined,
-  options: Pick<AccountsRequest, 'secrets' | 'json'>,
+  options: Omit<AccountsRequest, 'command' | 'file'>,
 ): Result<AccountsRequest, CliProblem> {
-  return file === undefined
-    ? fail({ code: 'no-backup' })
+  if (file === undefined) return fail({ code: 'no-backup' });
+  return file === '-' && options.passwordOnStandardInput
+    ? fail({ code: 'standard-input-twice' })
     : ok({ command: 'accounts', file, ...options });
 }

@@ -48,4 +48,5 @@ export type CliProblem =
   | { readonly code: 'bad-moment' }
   | { readonly code: 'bad-key-uri'; readonly problem: KeyUriProblem }
   | { readonly code: 'no-backup' }
+  | { readonly code: 'standard-input-twice' }
   | { readonly code: 'bad-backup'; readonly file: string; readonly problem: ImportProblem };

@@ -35,6 +35,7 @@ const options = {
   'credentials-first': { type: 'boolean' },
   at: { type: 'string' },
   secrets: { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -46,7 +47,7 @@ type Given = ReadonlyMap<OptionName, readonly string[]>;
 const commandOptions = {
   score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
   code: ['at', 'json'],
-  accounts: ['secrets', 'json'],
+  accounts: ['secrets', 'password-stdin', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 type Command = keyof typeof commandOptions;
@@ -101,7 +102,11 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
     case 'code':
       return codeRequest(file, values.get('at')?.[0], values.has('json'));
     case 'accounts':
-      return accountsRequest(file, { secrets: values.has('secrets'), json: values.has('json') });
+      return accountsRequest(file, {
+        secrets: values.has('secrets'),
+        passwordOnStandardInput: values.has('password-stdin'),
+        json: values.has('json'),
+      });
   }
 }
 

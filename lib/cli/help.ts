@@ -71,14 +71,16 @@ Usage
   accounts -       the same from standard input
 
 Options
+  --password-stdin the password of an encrypted backup, from standard input
   --secrets        show the secrets too; without it they are never printed
   --json           one JSON object
   -h, --help       this help
 
-Backups, told by their content: 2FAS, Aegis, andOTP, Authenticator (extension), Bitwarden
-(JSON, CSV), FreeOTP+, KeePass and KeePassXC (CSV, XML), LastPass Authenticator, Proton
-Authenticator, Proton Pass (JSON, CSV), Raivo, a list of Key URIs (as of Ente) or of Google
-Authenticator's QR codes (otpauth-migration://), and this program's own. Nothing is stored and nothing is sent.
+Backups, told by their content: 2FAS*, Aegis*, andOTP*, Authenticator (extension)*, Bitwarden
+(JSON*, CSV), Ente*, FreeOTP+, KeePass and KeePassXC (CSV, XML), LastPass Authenticator, Proton
+Authenticator, Proton Pass (JSON, CSV), Raivo, a list of Key URIs or of Google Authenticator's
+QR codes (otpauth-migration://), and this program's own. * also encrypted with a password.
+Nothing is stored and nothing is sent.
 
 Exit code: 0, or 2 with a message on standard error when the file cannot be read. Entries
 that cannot be used are listed with the reason; they never lose the others.

@@ -68,6 +68,8 @@ export function problemText(problem: CliProblem): string {
       return `This Key URI cannot be used: ${accountProblemText(problem.problem)}`;
     case 'no-backup':
       return 'No file. Give the backup of an authenticator app, or - for standard input.';
+    case 'standard-input-twice':
+      return '--password-stdin takes standard input, so the backup must be a FILE.';
     case 'bad-backup':
       return `${source(problem.file)} ${importProblemText(problem.problem)}`;
   }

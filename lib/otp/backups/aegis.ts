@@ -1,6 +1,7 @@
 import { fail, ok } from '../../result.ts';
+import { openAegis } from './aegis-encryption.ts';
 import { type BackupEntry, draftEntry } from './backup-entry.ts';
-import type { JsonFormat } from './json-format.ts';
+import type { Entries, JsonFormat } from './json-format.ts';
 import { isRecord, listOf, own } from './json-record.ts';
 
 const format = 'aegis';
@@ -9,14 +10,20 @@ const format = 'aegis';
 export const aegis: JsonFormat = {
   format,
   recognises: (value) => isRecord(own(value, 'header')) && own(value, 'db') !== undefined,
-  entries: (value) => {
+  entries: async (value, password) => {
     const db = own(value, 'db');
-    if (typeof db === 'string') return fail({ code: 'encrypted', format });
-    return Array.isArray(own(db, 'entries'))
-      ? ok(aegisEntries(db))
-      : fail({ code: 'damaged', format });
+    if (typeof db !== 'string') return entriesOf(db);
+    if (password === undefined) return fail({ code: 'needs-password', format });
+    const opened = await openAegis(own(value, 'header'), db, password);
+    return opened.ok ? entriesOf(opened.value) : opened;
   },
 };
+
+function entriesOf(db: unknown): Entries {
+  return Array.isArray(own(db, 'entries'))
+    ? ok(aegisEntries(db))
+    : fail({ code: 'damaged', format });
+}
 
 function aegisEntries(db: unknown): readonly BackupEntry[] {
   return listOf(own(db, 'entries')).map((entry) => {

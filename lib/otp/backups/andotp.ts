@@ -16,7 +16,8 @@ export const andOtp: JsonFormat = {
   entries: (value) => ok(andOtpEntries(value)),
 };
 
-function andOtpEntries(value: unknown): readonly BackupEntry[] {
+/** Reads the list that a backup holds, also an encrypted one. */
+export function andOtpEntries(value: unknown): readonly BackupEntry[] {
   return listOf(value).map((entry) =>
     draftEntry({
       type: own(entry, 'type'),

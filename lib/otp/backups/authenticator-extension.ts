@@ -1,4 +1,5 @@
 import { fail, ok } from '../../result.ts';
+import { decryptedExtensionEntries } from './authenticator-extension-encryption.ts';
 import { type BackupEntry, draftEntry } from './backup-entry.ts';
 import { fromHex } from './hex.ts';
 import type { JsonFormat } from './json-format.ts';
@@ -10,11 +11,13 @@ const format = 'authenticator-extension';
 export const authenticatorExtension: JsonFormat = {
   format,
   recognises: (value) => isRecord(value) && Object.values(value).some(isEntry),
-  entries: (value) => {
-    const entries = Object.values(isRecord(value) ? value : {}).filter(isEntry);
-    return entries.some(isEncrypted)
-      ? fail({ code: 'encrypted', format })
-      : ok(entries.map(extensionEntry));
+  entries: async (value, password) => {
+    const record = isRecord(value) ? value : {};
+    const entries = Object.values(record).filter(isEntry);
+    if (!entries.some(isEncrypted)) return ok(entries.map(extensionEntry));
+    if (password === undefined) return fail({ code: 'needs-password', format });
+    const opened = await decryptedExtensionEntries(record, entries, password);
+    return opened.ok ? ok(opened.value.map(extensionEntry)) : opened;
   },
 };
 
@@ -26,6 +29,7 @@ function isEntry(value: unknown): boolean {
   );
 }
 
+/** Whether an entry is there but cannot be read without the password. */
 function isEncrypted(entry: unknown): boolean {
   return own(entry, 'dataType') === 'EncOTPStorage' || own(entry, 'encrypted') === true;
 }
@@ -43,9 +47,11 @@ const algorithmNames: Readonly<Record<string, string>> = { 1: 'SHA1', 2: 'SHA256
 
 function extensionEntry(entry: unknown): BackupEntry {
   const [type, secret] = typeAndSecret(named(own(entry, 'type'), typeNames), own(entry, 'secret'));
+  const [issuer, site] = issuerAndSite(own(entry, 'issuer'));
   return draftEntry({
     type,
-    issuer: own(entry, 'issuer'),
+    issuer,
+    sites: site,
     label: own(entry, 'account'),
     secret,
     algorithm: named(own(entry, 'algorithm'), algorithmNames),
@@ -53,6 +59,13 @@ function extensionEntry(entry: unknown): BackupEntry {
     period: own(entry, 'period'),
     counter: own(entry, 'counter'),
   });
+}
+
+/** `ACME::login.acme.example`: the extension keeps the site behind the issuer. */
+function issuerAndSite(issuer: unknown): readonly [unknown, string?] {
+  return typeof issuer === 'string' && /::[^:\s]+$/.test(issuer)
+    ? [issuer.replace(/::[^:\s]+$/, ''), issuer.replace(/^.*::/s, '')]
+    : [issuer];
 }
 
 function named(value: unknown, names: Readonly<Record<string, string>>): unknown {

@@ -6,6 +6,7 @@ export type BackupFormat =
   | 'authenticator-extension'
   | 'bitwarden-csv'
   | 'bitwarden-json'
+  | 'ente'
   | 'freeotp-plus'
   | 'grip-simulator'
   | 'keepass-csv'

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../result.ts';
 import { type BackupEntry, uriEntry } from './backup-entry.ts';
+import { openBitwarden } from './bitwarden-encryption.ts';
 import type { JsonFormat } from './json-format.ts';
 import { listOf, own, textOf } from './json-record.ts';
 
@@ -11,10 +12,14 @@ export const bitwarden: JsonFormat = {
   recognises: (value) =>
     typeof own(value, 'encrypted') === 'boolean' &&
     (Array.isArray(own(value, 'items')) || own(value, 'passwordProtected') === true),
-  entries: (value) =>
-    own(value, 'encrypted') === true
-      ? fail({ code: 'encrypted', format })
-      : ok(itemEntries(own(value, 'items'))),
+  entries: async (value, password) => {
+    if (own(value, 'encrypted') === false) return ok(itemEntries(own(value, 'items')));
+    // Encrypted for the account that wrote it: only Bitwarden itself can read it.
+    if (own(value, 'passwordProtected') !== true) return fail({ code: 'encrypted', format });
+    if (password === undefined) return fail({ code: 'needs-password', format });
+    const opened = await openBitwarden(value, password);
+    return opened.ok ? ok(itemEntries(own(opened.value, 'items'))) : opened;
+  },
 };
 
 function itemEntries(items: unknown): readonly BackupEntry[] {

@@ -16,12 +16,15 @@ export type ImportedAccounts = CollectedEntries & { readonly format: BackupForma
 /**
  * Reads the accounts of a backup of any known program, recognised by its content. Writes nothing,
  * fetches nothing, never throws.
+ *
+ * @param options.password - of the backup, where it is encrypted; an open one does not look at it; empty is none
  */
 export async function importAccounts(
   bytes: Uint8Array,
+  { password }: { readonly password?: string | undefined } = {},
 ): Promise<Result<ImportedAccounts, ImportProblem>> {
   if (bytes.length > maxBackupBytes) return fail({ code: 'too-large', maxBytes: maxBackupBytes });
-  const backup = await readBackup(bytes);
+  const backup = await readBackup(bytes, password === '' ? undefined : password);
   if (!backup.ok) return backup;
   const { format, entries } = backup.value;
   if (entries.length > maxEntries) {

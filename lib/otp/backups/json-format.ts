@@ -8,7 +8,8 @@ export interface JsonFormat {
   readonly format: BackupFormat;
   /** Whether the value looks like one of this program's, whatever its version. */
   readonly recognises: (value: unknown) => boolean;
-  readonly entries: (value: unknown) => Entries | Promise<Entries>;
+  readonly entries: (value: unknown, password?: string) => Entries | Promise<Entries>;
 }
 
-type Entries = Result<readonly BackupEntry[], ImportProblem>;
+/** Entries of a backup, or why it gives none. */
+export type Entries = Result<readonly BackupEntry[], ImportProblem>;

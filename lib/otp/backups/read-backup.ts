@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { aegis } from './aegis.ts';
 import { andOtp } from './andotp.ts';
+import { encryptedAndOtpEntries, isEncryptedAndOtp } from './andotp-encryption.ts';
 import { authenticatorExtension } from './authenticator-extension.ts';
 import type { BackupEntry } from './backup-entry.ts';
 import type { BackupFormat } from './backup-format.ts';
 import { bitwarden } from './bitwarden.ts';
 import { csvEntries, csvFormat } from './csv-backup.ts';
 import { csvRows } from './csv-rows.ts';
+import { ente } from './ente.ts';
 import { freeOtpPlus } from './freeotp-plus.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { JsonFormat } from './json-format.ts';
@@ -30,6 +32,7 @@ const jsonFormats: readonly JsonFormat[] = [
   ownFormat,
   aegis,
   twoFas,
+  ente,
   bitwarden,
   protonPass,
   protonAuthenticator,
@@ -41,12 +44,17 @@ const jsonFormats: readonly JsonFormat[] = [
 ];
 
 /** Recognises a backup by its content and reads its entries. Never throws. */
-export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, ImportProblem>> {
+export async function readBackup(
+  bytes: Uint8Array,
+  password?: string,
+): Promise<Result<Backup, ImportProblem>> {
   const text = textOf(bytes);
-  if (text === null) return fail({ code: 'unknown-format' });
+  if (text === null || isEncryptedAndOtp(bytes)) {
+    return labelled('andotp', await encryptedAndOtpEntries(bytes, password));
+  }
   const start = text.trimStart().charAt(0);
   if (start === '') return fail({ code: 'empty' });
-  if (start === '{' || start === '[') return fromJson(text);
+  if (start === '{' || start === '[') return fromJson(text, password);
   if (start === '<') return labelled('keepass-xml', keePassXml(text));
   if (isKeyUriList(text) && !looksLikeTable(text)) {
     return ok({ format: 'key-uri-list', entries: keyUriEntries(text) });
@@ -70,7 +78,10 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-async function fromJson(text: string): Promise<Result<Backup, ImportProblem>> {
+async function fromJson(
+  text: string,
+  password: string | undefined,
+): Promise<Result<Backup, ImportProblem>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -80,7 +91,7 @@ async function fromJson(text: string): Promise<Result<Backup, ImportProblem>> {
   const found = jsonFormats.find(({ recognises }) => recognises(value));
   return found === undefined
     ? fail({ code: 'unknown-format' })
-    : labelled(found.format, await found.entries(value));
+    : labelled(found.format, await found.entries(value, password));
 }
 
 /** A table that holds Key URIs in one of its columns. */

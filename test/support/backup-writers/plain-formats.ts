@@ -12,6 +12,8 @@ export interface PlainFormat {
 
 const everything = () => true;
 const noSteam = ({ type }: Account) => type !== 'steam';
+/** The extension keeps a site behind `::`. */
+const noSiteInIssuer = ({ issuer }: Account) => !issuer.includes('::');
 const onlyTotp = ({ type }: Account) => type === 'totp';
 
 const plain = (
@@ -26,7 +28,7 @@ export const plainFormats: readonly PlainFormat[] = [
   plain('2fas', json.twoFas),
   plain('aegis', json.aegis),
   plain('andotp', json.andOtp),
-  plain('authenticator-extension', json.authenticatorExtension),
+  plain('authenticator-extension', json.authenticatorExtension, noSiteInIssuer),
   plain('bitwarden-csv', text.bitwardenCsv, everything, true),
   plain('bitwarden-json', json.bitwarden, everything, true),
   plain('freeotp-plus', json.freeOtpPlus, noSteam),

@@ -22,7 +22,7 @@ const bits = (secret: string): string =>
 export const bytesOf = (secret: string): readonly number[] =>
   (bits(secret).match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2));
 
-const aegisDb = (accounts: readonly Account[]): unknown => ({
+export const aegisDb = (accounts: readonly Account[]): unknown => ({
   version: 3,
   entries: accounts.map((account, index) => {
     const { algorithm, digits, period, counter } = numbers(account);
@@ -50,7 +50,7 @@ const aegisDb = (accounts: readonly Account[]): unknown => ({
 export const aegis: Writer = (accounts) =>
   json({ version: 1, header: { slots: null, params: null }, db: aegisDb(accounts) });
 
-const twoFasServices = (accounts: readonly Account[]): unknown =>
+export const twoFasServices = (accounts: readonly Account[]): unknown =>
   accounts.map((account, position) => ({
     name: account.issuer,
     secret: account.secret,
@@ -247,7 +247,7 @@ export const protonPass: Writer = (accounts) =>
     },
   });
 
-const extensionEntry = (account: Account, hash: string, index: number) => ({
+export const extensionEntry = (account: Account, hash: string, index: number) => ({
   encrypted: false,
   hash,
   index,
@@ -266,7 +266,7 @@ const extensionEntry = (account: Account, hash: string, index: number) => ({
   dataType: 'OTPStorage',
 });
 
-const hashOf = (index: number): string =>
+export const hashOf = (index: number): string =>
   `01234567-89ab-4def-8123-${String(index).padStart(12, '0')}`;
 
 export const authenticatorExtension: Writer = (accounts) =>

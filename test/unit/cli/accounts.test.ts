@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../../../lib/cli/paint.ts';
 import { run } from '../../../lib/cli/run.ts';
 import { backupAccounts } from '../../fixtures/backup-accounts.ts';
+import { aegis, twoFas } from '../../support/backup-writers/encrypted.ts';
 import { bitwarden } from '../../support/backup-writers/plain-json.ts';
 
 let folder = '';
@@ -16,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const file = (content: string): string => {
+const file = (content: string | Buffer): string => {
   const path = join(folder, 'backup');
   writeFileSync(path, content);
   return path;
@@ -27,7 +28,7 @@ const cli = (args: readonly string[], input: string | Buffer = '') =>
 
 const secret = 'GEZDGNBVGY3TQOJQ';
 
-describe('accounts', () => {
+describe('accounts', { timeout: 60_000 }, () => {
   it('lists what a file holds, without secrets', async () => {
     const { exitCode, output, complaint } = await cli([
       'accounts',
@@ -80,6 +81,28 @@ describe('accounts', () => {
     expect(output).not.toContain(secret);
   });
 
+  it('reads the password of an encrypted file from standard input', async () => {
+    const path = file(twoFas(backupAccounts, 'a password'));
+    const { exitCode, output } = await cli(['accounts', path, '--password-stdin'], 'a password\n');
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('2FAS: 5 accounts, 0 refused')]);
+    expect(await cli(['accounts', path])).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('Give the password with --password-stdin') as string,
+    });
+    const wrong = await cli(['accounts', path, '--password-stdin'], 'something else');
+    expect(wrong).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('does not open with this password (2FAS)') as string,
+    });
+    expect(wrong.complaint).not.toContain('something else');
+  });
+
+  it('says which parameter costs too much', async () => {
+    const path = file(aegis({ n: 2 ** 30 })([], 'x'));
+    const { complaint } = await cli(['accounts', path, '--password-stdin'], 'x');
+    expect(complaint).toContain('asks for more than is spent on a file (Aegis): N is over 1048576');
+  });
+
   it('gives help', async () => {
     expect((await cli(['accounts', '--help'])).output).toContain('--secrets');
   });
@@ -99,6 +122,12 @@ describe('accounts', () => {
       'is of a newer version; this tool reads version 1',
     ],
     [['accounts', '-'], `steam://${secret}\n`.repeat(20_001), 'holds more than 20000 entries'],
+    [['accounts', '-', '--password-stdin'], secret, '--password-stdin takes standard input'],
+    [
+      ['accounts', '-'],
+      '{"encrypted": true, "items": []}',
+      'is encrypted in a way that only Bitwarden (JSON) can read',
+    ],
     [['accounts', '-'], Buffer.alloc(50_000_001), 'is larger than 50 MB'],
   ])('refuses %j without repeating a secret', async (args, input, message) => {
     const { exitCode, output, complaint } = await cli(args, input);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatKeyUri, parseKeyUri } from '../../../lib/otp/index.ts';
 import { arbitraryAccount } from '../../support/arbitrary-account.ts';
 
-describe('Key URIs', () => {
+describe('Key URIs', { timeout: 60_000 }, () => {
   it('are read as the very account that they were written from, with nothing changed', () => {
     fc.assert(
       fc.property(arbitraryAccount, (account) => {

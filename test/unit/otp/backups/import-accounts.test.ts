@@ -28,7 +28,7 @@ const login = (totp: unknown, more: object = {}) => ({
 
 const aegisOf = (...entries: object[]) => ({ version: 1, header: {}, db: { version: 3, entries } });
 
-describe('importAccounts', () => {
+describe('importAccounts', { timeout: 60_000 }, () => {
   it('never loses the others to a bad entry, and says which it was and why', async () => {
     const info = { secret: key, algo: 'SHA1', digits: 6, period: 30 };
     const imported = await read(
@@ -141,6 +141,18 @@ describe('importAccounts', () => {
     ]);
   });
 
+  it('reads the site that the Authenticator extension keeps behind the issuer', async () => {
+    const entry = { hash: 'h', index: 0, type: 'totp', secret: key };
+    const { accounts } = await read({
+      a: { ...entry, issuer: 'ACME::login.acme.example' },
+      b: { ...entry, issuer: 'std::map is' },
+    });
+    expect(accounts).toMatchObject([
+      { issuer: 'ACME', sites: ['https://login.acme.example'] },
+      { issuer: 'std::map is', sites: [] },
+    ]);
+  });
+
   it('reads every way in which KeePass keeps a code, and takes the first of those that repeat', async () => {
     const { format, accounts, refused } = await read(
       keePassXmlOf([
@@ -232,7 +244,7 @@ describe('importAccounts', () => {
   });
 
   it('refuses what is no text', async () => {
-    expect(await importAccounts(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toEqual({
+    expect(await importAccounts(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff))).toEqual({
       ok: false,
       error: { code: 'unknown-format' },
     });

@@ -11,7 +11,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const kept = ({ knows, keepsSites }: PlainFormat, accounts: readonly Account[]) =>
   accounts.filter(knows).map((account) => (keepsSites ? account : { ...account, sites: [] }));
 
-describe.each(plainFormats)('a backup of $format', (backup) => {
+describe.each(plainFormats)('a backup of $format', { timeout: 60_000 }, (backup) => {
   const accounts = kept(backup, backupAccounts);
 
   it('gives every account, with nothing changed and nothing refused', async () => {

@@ -41,7 +41,7 @@ const problem = (...texts: string[]): unknown => {
   return parsed.ok ? 'accepted' : parsed.error;
 };
 
-describe('parseMigration', () => {
+describe('parseMigration', { timeout: 60_000 }, () => {
   it('reads accounts with UTF-8 names, counters, hashes and lengths', () => {
     const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
     expect(read(code([john, zoe, counter]))).toEqual({
@@ -164,7 +164,7 @@ describe('parseMigration', () => {
   });
 });
 
-describe('formatMigration', () => {
+describe('formatMigration', { timeout: 60_000 }, () => {
   const fits = (each: Account) =>
     each.type !== 'steam' &&
     (each.digits === 6 || each.digits === 8) &&
