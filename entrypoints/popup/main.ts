@@ -3,6 +3,8 @@ import '../../components/ui/base.css';
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
 
+import type { ScenarioContent } from '../../lib/scenarios/scenario.ts';
+import { shareFragment } from '../../lib/scenarios/share-link.ts';
 import { afterFirstPaint } from '../../lib/state/after-first-paint.ts';
 import { createSimulator } from '../../lib/state/simulator.ts';
 import App from './App.svelte';
@@ -15,8 +17,15 @@ if (target) {
   afterFirstPaint(() => void simulator.scenarios.watch());
 }
 
-/** The draft is stored at each change, so that the tab finds it as it stands here. */
+/** The tab finds the draft stored as it stands here; where storage fails, the address carries it. */
 function openFullTab(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/simulator.html') });
+  const { draft } = simulator;
+  const carried = draft.kept ? '' : fragmentOf(draft.content);
+  void browser.tabs.create({ url: browser.runtime.getURL('/simulator.html') + carried });
   close();
+}
+
+function fragmentOf(content: ScenarioContent): string {
+  const fragment = shareFragment({ ...content, name: content.name || '–' });
+  return fragment.ok ? fragment.value : '';
 }

@@ -41,12 +41,12 @@ export function openMoment(scenario: Scenario): Moment {
   return { base: { scenario: { id, revision }, content }, content };
 }
 
-/** Whether a moment has something that saving would write. */
+/** Whether a moment has something that saving would write; a named one of no scenario has it all. */
 export const isUnsaved = ({ base, content }: Moment): boolean =>
-  content !== base.content &&
-  (content.notes !== base.content.notes ||
-    content.edition !== base.content.edition ||
-    !samePolicy(content.policy, base.content.policy));
+  (base.scenario === null && content.name !== '') ||
+  content.notes !== base.content.notes ||
+  content.edition !== base.content.edition ||
+  !samePolicy(content.policy, base.content.policy);
 
 /** Whether two policies have the same fields with the same labels and numbers, in the same order. */
 export function samePolicy(a: Policy, b: Policy): boolean {
@@ -63,8 +63,22 @@ export function samePolicy(a: Policy, b: Policy): boolean {
   );
 }
 
-/** Reads a moment that an earlier view stored; null where it is damaged or of another shape. */
-export function parseMoment(value: unknown): Moment | null {
+/** The present moment with those before it, as one view leaves them to the next. */
+export interface StoredHistory extends Moment {
+  /** The oldest first. */
+  readonly past: readonly Moment[];
+}
+
+/** Reads a history that an earlier view stored; null where it is damaged or of another shape. */
+export function parseHistory(value: unknown): StoredHistory | null {
+  const moment = parseMoment(value);
+  if (moment === null) return null;
+  const { past } = Object(value) as { past?: unknown };
+  const moments = Array.isArray(past) ? past.map(parseMoment) : [];
+  return { ...moment, past: moments.filter((it) => it !== null) };
+}
+
+function parseMoment(value: unknown): Moment | null {
   const { base, content } = Object(value) as { base?: Partial<Base>; content?: unknown };
   const now = parseContent(content);
   const saved = parseContent(base?.content);

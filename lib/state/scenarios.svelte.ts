@@ -4,18 +4,20 @@ import {
   maxScenarioFileBytes,
   parseScenarioFile,
 } from '../scenarios/file-format.ts';
-import type { ScenarioRepository } from '../scenarios/repository.ts';
+import type { SaveConflict, ScenarioRepository } from '../scenarios/repository.ts';
 import type { RejectedScenario, ScenarioFileProblem } from '../scenarios/scenario-file-problem.ts';
 import type { DatedScenarioContent, Scenario } from '../scenarios/scenario.ts';
 import { parseShareLink, type ShareLinkProblem } from '../scenarios/share-link.ts';
 import type { StoreProblem } from '../scenarios/store-problem.ts';
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { Draft } from './draft.svelte.ts';
+import type { Base } from './moment.ts';
 
 /** What the status line tells about the last thing done to scenarios. */
 export type Notice =
   | { readonly code: 'saved' | 'renamed' | 'duplicated' | 'restored'; readonly name: string }
-  | { readonly code: 'deleted'; readonly scenario: Scenario }
+  /** `wasOpen`: the draft was its own; restoring it opens it again. */
+  | { readonly code: 'deleted'; readonly scenario: Scenario; readonly wasOpen: boolean }
   /** Other numbers are on the page now; those that were not saved can be had back by undo. */
   | { readonly code: 'unsaved-left' }
   | {
@@ -42,6 +44,8 @@ export class Scenarios {
   readonly #draft: Draft;
   readonly #openRepository: () => Promise<ScenarioRepository>;
   #opened: Promise<ScenarioRepository> | null = null;
+  /** Commands run one after the other, so that each sees what the one before has changed. */
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   list: readonly Scenario[] = $state.raw([]);
   /** False until the database has answered once. */
@@ -65,15 +69,23 @@ export class Scenarios {
 
   /** Keeps `list` and an unchanged draft in step with the database until the view closes. */
   async watch(): Promise<void> {
-    const repository = await this.#repository();
+    const repository = await this.#repository().catch(() => null);
+    if (repository === null) {
+      this.loaded = true;
+      this.#unavailable();
+      return;
+    }
     repository.watch({
       next: ({ scenarios, damaged }) => {
         this.list = scenarios;
         this.damagedCount = damaged.length;
         this.loaded = true;
-        const id = this.#draft.base.scenario?.id;
-        const shown = scenarios.find((scenario) => scenario.id === id);
+        const open = this.#draft.base.scenario;
+        const shown = scenarios.find(({ id }) => id === open?.id);
         if (shown) this.#draft.follow(shown);
+        // Deleted elsewhere: numbers of one's own are kept for the conflict that saving will meet.
+        else if (open !== null && !this.#draft.unsaved && damaged.length === 0)
+          this.#draft.detach();
       },
       error: (problem) => {
         this.loaded = true;
@@ -84,32 +96,24 @@ export class Scenarios {
 
   /** Writes the draft into its open scenario. @returns false where it has none yet: ask for a name */
   async save(): Promise<boolean> {
-    const { scenario } = this.#draft.base;
-    if (scenario === null) return false;
-    await this.#overwrite(scenario.id, scenario.revision);
+    if (this.#draft.base.scenario === null) return false;
+    await this.#overwrite(({ scenario }) => scenario);
     return true;
   }
 
-  /** Writes the draft as a new scenario and opens that. */
-  async saveAs(name: string): Promise<void> {
-    const content = { ...this.#draft.content, name };
-    await this.#run(
-      (repository) => repository.create(content),
-      (scenario) => {
-        this.#draft.saved(scenario);
-        this.conflict = null;
-        this.notice = { code: 'saved', name: scenario.name };
-      },
+  /** Writes the draft as a new scenario and opens that. @returns whether it is saved */
+  async saveAs(name: string): Promise<boolean> {
+    const { base, content } = this.#draft;
+    return this.#run(
+      (repository) => repository.create({ ...content, name }),
+      (scenario) => this.#saved(scenario, base),
     );
   }
 
   /** After a conflict: what this view holds replaces what the other one saved. */
   async keepMine(): Promise<void> {
-    const conflict = this.conflict;
-    const { scenario } = this.#draft.base;
-    if (conflict?.code === 'changed-elsewhere' && scenario !== null) {
-      await this.#overwrite(scenario.id, conflict.theirs.revision);
-    }
+    const { conflict } = this;
+    if (conflict?.code === 'changed-elsewhere') await this.#overwrite(() => conflict.theirs);
   }
 
   /** After a conflict: what the other view saved is shown here; undo brings this view's back. */
@@ -146,8 +150,9 @@ export class Scenarios {
     return content.ok;
   }
 
-  async rename(scenario: Scenario, name: string): Promise<void> {
-    await this.#run(
+  /** @returns whether it has the new name */
+  async rename(scenario: Scenario, name: string): Promise<boolean> {
+    return this.#run(
       (repository) => repository.rename(scenario.id, name),
       (renamed) => {
         this.#draft.renamed(renamed);
@@ -168,16 +173,22 @@ export class Scenarios {
     await this.#run(
       (repository) => repository.remove(scenario.id),
       (removed) => {
-        if (this.#draft.base.scenario?.id === removed.id) this.#draft.detach();
-        this.notice = { code: 'deleted', scenario: removed };
+        const wasOpen = this.#draft.base.scenario?.id === removed.id;
+        if (wasOpen) this.#draft.detach();
+        this.notice = { code: 'deleted', scenario: removed, wasOpen };
       },
     );
   }
 
-  async restore(scenario: Scenario): Promise<void> {
+  /** Takes a deletion back. */
+  async restore({ scenario, wasOpen }: Extract<Notice, { code: 'deleted' }>): Promise<void> {
     await this.#run(
       (repository) => repository.restore(scenario),
-      ({ name }) => (this.notice = { code: 'restored', name }),
+      (restored) => {
+        const { base } = this.#draft;
+        if (wasOpen && base.scenario === null) this.#draft.saved(restored, base);
+        this.notice = { code: 'restored', name: restored.name };
+      },
     );
   }
 
@@ -192,9 +203,9 @@ export class Scenarios {
       this.notice = { code: 'unreadable', problem };
       return;
     }
-    const text = await file.text().catch(() => null);
-    if (text === null) this.notice = { code: 'file-unread' };
-    else await this.importFile(text);
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) this.notice = { code: 'file-unread' };
+    else await this.importFile(decodeText(bytes));
   }
 
   /** Adds what a scenario file holds; what cannot be read is listed in the notice, not lost silently. */
@@ -220,34 +231,70 @@ export class Scenarios {
     this.notice = this.#draft.unsaved ? { code: 'unsaved-left' } : null;
   }
 
-  async #overwrite(id: Scenario['id'], revision: number): Promise<void> {
-    const repository = await this.#repository();
-    this.notice = null;
-    this.busy = true;
-    const saved = await repository.save(id, this.#draft.content, revision);
-    this.busy = false;
-    if (saved.ok) {
-      this.#draft.saved(saved.value);
-      this.conflict = null;
-      this.notice = { code: 'saved', name: saved.value.name };
-    } else if (saved.error.code === 'changed-elsewhere') {
-      this.conflict = { code: 'changed-elsewhere', theirs: saved.error.current };
-    } else if (saved.error.code === 'deleted-elsewhere') {
-      this.conflict = { code: 'deleted-elsewhere' };
-    } else {
-      this.notice = { code: 'store', problem: saved.error };
-    }
+  /** @param over - the stored scenario that may be written over, asked when its turn has come */
+  async #overwrite(over: (base: Base) => Pick<Scenario, 'id' | 'revision'> | null): Promise<void> {
+    let before = this.#draft.base;
+    await this.#run(
+      async (repository): Promise<Result<Scenario | null, StoreProblem | SaveConflict>> => {
+        before = this.#draft.base;
+        const scenario = over(before);
+        if (scenario === null) return ok(null);
+        return repository.save(scenario.id, this.#draft.content, scenario.revision);
+      },
+      (scenario) => {
+        if (scenario) this.#saved(scenario, before);
+      },
+    );
   }
 
-  async #run<T>(
-    command: (repository: ScenarioRepository) => Promise<Result<T, StoreProblem>>,
-    done: (value: T) => void,
-  ): Promise<void> {
-    this.notice = null;
-    this.busy = true;
-    const result = await command(await this.#repository());
-    this.busy = false;
-    if (result.ok) done(result.value);
-    else this.notice = { code: 'store', problem: result.error };
+  #saved(scenario: Scenario, before: Base): void {
+    this.#draft.saved(scenario, before);
+    this.conflict = null;
+    this.notice = { code: 'saved', name: scenario.name };
   }
+
+  /** Runs a command when those before it are done. @returns whether it succeeded */
+  #run<T>(
+    command: (repository: ScenarioRepository) => Promise<Result<T, StoreProblem | SaveConflict>>,
+    done: (value: T) => void,
+  ): Promise<boolean> {
+    const turn = this.#lastTurn.then(async () => {
+      this.notice = null;
+      this.busy = true;
+      try {
+        const result = await command(await this.#repository());
+        if (result.ok) done(result.value);
+        else this.#refused(result.error);
+        return result.ok;
+      } catch {
+        this.#unavailable();
+        return false;
+      } finally {
+        this.busy = false;
+      }
+    });
+    this.#lastTurn = turn;
+    return turn;
+  }
+
+  #refused(error: StoreProblem | SaveConflict): void {
+    if (error.code === 'changed-elsewhere')
+      this.conflict = { code: error.code, theirs: error.current };
+    else if (error.code === 'deleted-elsewhere') this.conflict = { code: error.code };
+    else this.notice = { code: 'store', problem: error };
+  }
+
+  /** The database's code did not load: the next use tries again. */
+  #unavailable(): void {
+    this.#opened = null;
+    this.notice = { code: 'store', problem: { code: 'unavailable' } };
+  }
+}
+
+/** A byte order mark says what a file is written in; without one it is UTF-8. */
+function decodeText(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
 }

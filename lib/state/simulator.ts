@@ -1,5 +1,5 @@
 import { Draft } from './draft.svelte.ts';
-import { parseMoment } from './moment.ts';
+import { parseHistory } from './moment.ts';
 import { Scenarios } from './scenarios.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Stored, type KeyValueStore } from './stored.ts';
@@ -19,7 +19,7 @@ export interface Simulator {
  */
 export function createSimulator(store: KeyValueStore | null): Simulator {
   const settings = new Settings(store);
-  const draft = new Draft(settings, new Stored('grip-simulator.draft', store, parseMoment));
+  const draft = new Draft(settings, new Stored('grip-simulator.draft', store, parseHistory));
   const scenarios = new Scenarios(draft, async () => {
     const { ScenarioRepository } = await import('../scenarios/repository.ts');
     return new ScenarioRepository();

@@ -92,9 +92,16 @@ describe('importing', () => {
 
   it('says so where the browser does not hand over the file', async () => {
     const { scenarios } = await showDialog();
-    const gone = { size: 1, text: () => Promise.reject(new DOMException('', 'NotReadableError')) };
-    await scenarios.importBlob(gone as unknown as Blob);
+    const refuse = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    await scenarios.importBlob({ size: 1, arrayBuffer: refuse } as unknown as Blob);
     await expect.element(status()).toMatchTextContent('The browser could not read the file.');
+  });
+
+  it('reads a file that an editor saved as UTF-16', async () => {
+    const { scenarios, repository } = await showDialog();
+    const text = `\uFEFF${formatScenarios([scenarioNamed('Één')])}`;
+    await scenarios.importBlob(new Blob([Uint16Array.from(text, (unit) => unit.charCodeAt(0))]));
+    expect(await valueOf(repository.list())).toMatchObject({ scenarios: [{ name: 'Één' }] });
   });
 
   it('takes the content of a file as text', async () => {

@@ -140,7 +140,7 @@ describe('the list of scenarios', () => {
     expect(regions()).toBe(1);
     await choose('Codes', 'Rename');
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
-    expect(regions()).toBe(0);
+    expect(regions()).toBe(1);
     await button('Cancel').click();
     await expect.poll(regions).toBe(1);
   });

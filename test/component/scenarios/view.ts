@@ -2,7 +2,7 @@ import '../../../components/ui/base.css';
 
 import type { Scenario, ScenarioContent } from '../../../lib/scenarios/scenario.ts';
 import { Draft } from '../../../lib/state/draft.svelte.ts';
-import { parseMoment } from '../../../lib/state/moment.ts';
+import { parseHistory } from '../../../lib/state/moment.ts';
 import { Scenarios } from '../../../lib/state/scenarios.svelte.ts';
 import { Settings } from '../../../lib/state/settings.svelte.ts';
 import { Stored } from '../../../lib/state/stored.ts';
@@ -37,7 +37,7 @@ export async function openView(databaseName = freshDatabaseName()) {
   const settings = new Settings(null);
   settings.locale = 'en';
   settings.theme = 'light';
-  const draft = new Draft(settings, new Stored('draft', null, parseMoment));
+  const draft = new Draft(settings, new Stored('draft', null, parseHistory));
   const scenarios = new Scenarios(draft, () => Promise.resolve(repository));
   const add = (content: ScenarioContent) => valueOf(repository.create(content));
   /** A scenario that the view has heard of. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editions, type Policy } from '../../../lib/policy/index.ts';
 import type { Scenario } from '../../../lib/scenarios/scenario.ts';
 import { Draft } from '../../../lib/state/draft.svelte.ts';
-import { parseMoment } from '../../../lib/state/moment.ts';
+import { parseHistory } from '../../../lib/state/moment.ts';
 import { Settings } from '../../../lib/state/settings.svelte.ts';
 import { Stored, type KeyValueStore } from '../../../lib/state/stored.ts';
 
@@ -17,7 +17,7 @@ function draftOf() {
     getItem: (key) => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
   };
-  const view = () => new Draft(new Settings(store), new Stored('draft', store, parseMoment));
+  const view = () => new Draft(new Settings(store), new Stored('draft', store, parseHistory));
   return { draft: view(), view, values };
 }
 
@@ -109,7 +109,7 @@ describe('a draft', () => {
   );
 
   it('works where the browser keeps nothing', () => {
-    const draft = new Draft(new Settings(null), new Stored('draft', null, parseMoment));
+    const draft = new Draft(new Settings(null), new Stored('draft', null, parseHistory));
     draft.type(level, '25');
     expect(draft.policy.requiredLevel).toBe(25);
   });
@@ -155,7 +155,7 @@ describe('a draft', () => {
   it('is measured against its scenario once it is saved, what can be undone to included', () => {
     const { draft } = draftOf();
     draft.type(level, '25');
-    draft.saved(scenario({ policy: draft.policy }));
+    draft.saved(scenario({ policy: draft.policy }), draft.base);
     expect([draft.unsaved, draft.content.name]).toEqual([false, 'Now']);
     draft.undo();
     expect([draft.base.scenario, draft.unsaved]).toEqual([{ id: 'a', revision: 1 }, true]);
@@ -165,8 +165,23 @@ describe('a draft', () => {
     const { draft } = draftOf();
     const { policy } = draft;
     draft.type(level, '25');
-    draft.saved(scenario({ policy }));
+    draft.saved(scenario({ policy }), draft.base);
     expect([draft.policy.requiredLevel, draft.unsaved]).toEqual([25, true]);
+  });
+
+  it('leaves alone what was opened while something else was being saved', () => {
+    const { draft } = draftOf();
+    draft.open(scenario());
+    const { base } = draft;
+    draft.open(scenario({ id: 'b', name: 'Other' }));
+    draft.saved(scenario({ revision: 2 }), base);
+    expect([draft.base.scenario?.id, draft.content.name, draft.unsaved]).toEqual([
+      'b',
+      'Other',
+      false,
+    ]);
+    draft.undo();
+    expect(draft.base.scenario).toEqual({ id: 'a', revision: 2 });
   });
 
   it('follows what another view saves while it has no changes of its own', () => {
@@ -202,12 +217,85 @@ describe('a draft', () => {
     expect(draft.base.scenario?.revision).toBe(1);
   });
 
+  it('takes back what is mistyped before it takes back a change', () => {
+    const { draft } = draftOf();
+    draft.type(level, '25');
+    draft.settle();
+    draft.type(level, 'x');
+    draft.undo();
+    expect([draft.hasMistyped, draft.policy.requiredLevel]).toEqual([false, 25]);
+    draft.undo();
+    expect(draft.policy.requiredLevel).toBe(20);
+  });
+
+  it('leaves what can be undone to the next view', () => {
+    const { draft, view } = draftOf();
+    draft.type(level, '25');
+    draft.open(scenario());
+    const next = view();
+    next.undo();
+    expect([next.policy.requiredLevel, next.unsaved]).toEqual([25, true]);
+  });
+
+  it('stores nothing when it only follows another view', () => {
+    const { draft, values } = draftOf();
+    draft.open(scenario());
+    const before = values.get('draft');
+    draft.follow(scenario({ revision: 2, policy: { ...draft.policy, requiredLevel: 25 } }));
+    expect(values.get('draft')).toBe(before);
+  });
+
+  it('keeps within reach of undo what another view left unsaved in its place', () => {
+    const { draft, view, values } = draftOf();
+    const other = view();
+    other.type(level, '30');
+    dispatchEvent(
+      new StorageEvent('storage', { key: 'draft', newValue: values.get('draft') ?? '' }),
+    );
+    draft.type(level, '25');
+    draft.undo();
+    draft.undo();
+    expect(draft.policy.requiredLevel).toBe(30);
+  });
+
+  it('says when the browser does not keep it', () => {
+    const draft = new Draft(new Settings(null), new Stored('draft', null, parseHistory));
+    expect(draft.kept).toBe(true);
+    draft.type(level, '25');
+    expect(draft.kept).toBe(false);
+  });
+
+  it('holds at most 64 methods, whatever is typed', () => {
+    const { draft } = draftOf();
+    const methods = Array.from({ length: 64 }, (_, index) => ({
+      id: `m${index}`,
+      label: 'M',
+      points: 1,
+    }));
+    draft.apply({ requiredLevel: 20, methods });
+    draft.type(sms, '5');
+    expect(draft.policy.methods).toHaveLength(64);
+  });
+
+  it('takes a documented method out again when its points go back to 0', () => {
+    const { draft } = draftOf();
+    const methods = [{ id: 'credentials', label: 'Password', points: 20 }];
+    draft.open(scenario({ policy: { requiredLevel: 20, methods } }));
+    draft.type(sms, '5');
+    draft.type(sms, '0');
+    expect([draft.policy.methods, draft.unsaved]).toEqual([methods, false]);
+  });
+
   it('keeps the numbers of a scenario that is deleted', () => {
     const { draft } = draftOf();
     draft.open(scenario());
     draft.type(level, '30');
     draft.detach();
-    expect([draft.base.scenario, draft.policy.requiredLevel]).toEqual([null, 30]);
+    expect([draft.base.scenario, draft.policy.requiredLevel, draft.unsaved]).toEqual([
+      null,
+      30,
+      true,
+    ]);
   });
 
   it('adds, renames and removes methods of its own', () => {
