@@ -274,7 +274,7 @@ describe('parseKeyUri', () => {
     });
   });
 
-  it.each([
+  const refusals: readonly (readonly [string, object])[] = [
     ['', { parameter: 'uri', code: 'not-a-key-uri' }],
     ['https://example.com/?secret=GE', { parameter: 'uri', code: 'not-a-key-uri' }],
     ['otpauth-migration://offline?data=AA', { parameter: 'uri', code: 'is-a-migration' }],
@@ -336,7 +336,9 @@ describe('parseKeyUri', () => {
       `otpauth://hotp/a?secret=${key}&counter=-1`,
       { parameter: 'counter', code: 'out-of-range', min: 0, max: Number.MAX_SAFE_INTEGER - 1 },
     ],
-  ])('refuses %.60s', (uri, problem) => {
+  ];
+
+  it.each(refusals)('refuses %.60s', (uri, problem) => {
     expect(refusal(uri)).toEqual(problem);
   });
 });

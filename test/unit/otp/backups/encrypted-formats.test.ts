@@ -37,7 +37,7 @@ describe.each(encryptedFormats)(
       ? backupAccounts
       : backupAccounts.map((account) => ({ ...account, sites: [] }));
 
-    let file = Buffer.of();
+    let file: Buffer = Buffer.of();
     beforeAll(() => {
       file = write(accounts, password);
     });
@@ -148,6 +148,11 @@ describe('other encrypted backups', { timeout: 60_000 }, () => {
     expect(await problem(Buffer.from(JSON.stringify(bitwarden)), password)).toEqual({
       code: 'encrypted',
       format: 'bitwarden-json',
+    });
+    const proton = { version: 1, salt: 'AAAA', content: 'AAAA' };
+    expect(await problem(Buffer.from(JSON.stringify(proton)), password)).toEqual({
+      code: 'encrypted',
+      format: 'proton-authenticator',
     });
     const finger = { version: 1, header: { slots: [{ type: 2 }], params: {} }, db: 'AAAA' };
     expect(await problem(Buffer.from(JSON.stringify(finger)), password)).toEqual({
