@@ -10,7 +10,13 @@ export async function expectAccessible(settings: Settings): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     settings.theme = theme;
     // A colour on its way from one theme to the other is nobody's choice.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    for (
+      let moving = document.getAnimations();
+      moving.length > 0;
+      moving = document.getAnimations()
+    ) {
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
     const { violations } = await axe.run(document, {
       // The page around a component is not the component's business.
       rules: Object.fromEntries(pageRules.map((rule) => [rule, { enabled: false }])),
