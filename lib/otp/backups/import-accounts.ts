@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { BackupFormat } from './backup-format.ts';
 import { type CollectedEntries, collectEntries } from './collect-entries.ts';
 import type { ImportProblem } from './import-problem.ts';
-import { readBackup } from './read-backup.ts';
 
 /** Largest file that is read: a backup of twenty thousand accounts is smaller. */
 export const maxBackupBytes = 50_000_000;
@@ -24,6 +23,8 @@ export async function importAccounts(
   { password }: { readonly password?: string | undefined } = {},
 ): Promise<Result<ImportedAccounts, ImportProblem>> {
   if (bytes.length > maxBackupBytes) return fail({ code: 'too-large', maxBytes: maxBackupBytes });
+  // The readers and their cryptography are loaded when the first file comes, not with the popup.
+  const { readBackup } = await import('./read-backup.ts');
   const backup = await readBackup(bytes, password === '' ? undefined : password);
   if (!backup.ok) return backup;
   const { format, entries } = backup.value;
