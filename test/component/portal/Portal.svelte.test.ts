@@ -3,14 +3,15 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import Portal from '../../../components/portal/Portal.svelte';
+import { valueOf } from '../../integration/scenarios/repositories.ts';
 import { expectAccessible } from '../scenarios/accessibility.ts';
 import { openView } from '../scenarios/view.ts';
 
 async function showPortal() {
-  const { draft, settings } = await openView();
+  const { draft, settings, repository } = await openView();
   const onsave = vi.fn();
   await render(Portal, { draft, onsave });
-  return { draft, settings, onsave };
+  return { draft, settings, repository, onsave };
 }
 
 const field = (name: string) => page.getByRole('spinbutton', { name, exact: true });
@@ -124,6 +125,116 @@ describe('the simulated settings page', () => {
     await button('More').nth(0).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     expect(draft.policy.methods.map(({ label }) => label).slice(5)).toEqual(['Badge']);
+  });
+
+  it('opens a menu by keyboard and walks through it', async () => {
+    await showPortal();
+    const item = (name: RegExp) => page.getByRole('menuitem', { name });
+    button('Add a method').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(item(/^TOTP/)).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(item(/^Another method/)).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(item(/^TOTP/)).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Add a method')).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(item(/^Another method/)).toHaveFocus();
+    await userEvent.keyboard('{Escape}{ArrowDown}');
+    await expect.element(item(/^TOTP/)).toHaveFocus();
+    await userEvent.keyboard('{End}{Enter}');
+    await expect.element(field('Method 1')).toBeVisible();
+  });
+
+  describe('renaming an own method', () => {
+    const nameField = () => page.getByRole('textbox', { name: 'Name of the method' });
+
+    async function startRenaming() {
+      const view = await showPortal();
+      view.draft.addMethod({ id: 'own-1', label: 'Badge', points: 0 });
+      await button('More').click();
+      await page.getByRole('menuitem', { name: 'Rename' }).click();
+      await expect.element(nameField()).toHaveFocus();
+      return view;
+    }
+
+    it('takes over the name on Enter, in one step, and goes back to the menu', async () => {
+      const { draft } = await startRenaming();
+      await userEvent.keyboard('Card');
+      expect(draft.policy.methods.at(-1)?.label).toBe('Badge');
+      await userEvent.keyboard('{Enter}');
+      await expect.element(field('Card')).toBeVisible();
+      await expect.element(button('More')).toHaveFocus();
+      draft.undo();
+      await expect.element(field('Badge')).toBeVisible();
+    });
+
+    it('takes over the name when the field is left', async () => {
+      await startRenaming();
+      await userEvent.keyboard('Card{Tab}');
+      await expect.element(field('Card')).toBeVisible();
+    });
+
+    it('keeps the name from before on Escape', async () => {
+      const { draft } = await startRenaming();
+      await userEvent.keyboard('Card{Escape}');
+      await expect.element(field('Badge')).toBeVisible();
+      await expect.element(button('More')).toHaveFocus();
+      expect(draft.policy.methods.at(-1)?.label).toBe('Badge');
+    });
+
+    it.each([
+      ['', 'Type a name of 1 to 80 visible characters.'],
+      ['\u200b', 'Type a name of 1 to 80 visible characters.'],
+      ['sms', 'Another method has this name.'],
+      ['Credentials', 'Another method has this name.'],
+    ])('says what is wrong with the name %j and keeps the old one', async (name, problem) => {
+      const { draft } = await startRenaming();
+      await nameField().fill(name);
+      await userEvent.keyboard('{Enter}');
+      await expect.element(page.getByText(problem)).toBeVisible();
+      await expect.element(nameField()).toHaveFocus();
+      expect(draft.policy.methods.at(-1)?.label).toBe('Badge');
+    });
+  });
+
+  it('gives no method the id of a saved one that was removed', async () => {
+    const { draft, repository } = await showPortal();
+    draft.addMethod({ id: 'own-1', label: 'Badge', points: 5 });
+    draft.open(await valueOf(repository.create({ ...draft.content, name: 'With a badge' })));
+    await button('More').click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await expect.element(button('Add a method')).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(page.getByRole('menuitem', { name: /^Another method/ })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(draft.policy.methods.at(-1)?.id).toBe('own-2');
+  });
+
+  it('keeps the focus where it was when a button has done its work', async () => {
+    await showPortal();
+    await field('SMS').fill('5');
+    button('Cancel').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Cancel')).toBeDisabled();
+    await expect.element(button('Cancel')).toHaveFocus();
+  });
+
+  it('does not save by a Save that is off', async () => {
+    const { onsave } = await showPortal();
+    await field('SMS').fill('x');
+    button('Save').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onsave).not.toHaveBeenCalled();
+  });
+
+  it('says whose limits hold', async () => {
+    await showPortal();
+    await expect.element(page.getByText(/the level from 1 to 1000/)).toBeVisible();
+    await expect
+      .element(field('Required authentication Level'))
+      .toHaveAccessibleDescription(/GRIP's own limits are unknown\. U ?: publicly unknown/);
   });
 
   it('has nothing that axe objects to', async () => {
