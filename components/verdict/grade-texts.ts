@@ -1,5 +1,6 @@
 import type {
   AssuranceLevel,
+  Grade,
   GradeQualifier,
   GradeReason,
   GradeReasonCode,
@@ -14,6 +15,13 @@ export const levelTexts = {
   aal1: () => 'AAL1',
   aal2: () => 'AAL2',
 } satisfies Record<AssuranceLevel, () => string>;
+
+/** The same in eIDAS's words. */
+export const eidasTexts = {
+  none: m.grade_eidas_none,
+  low: m.grade_eidas_low,
+  substantial: m.grade_eidas_substantial,
+} satisfies Record<Grade['eidas'], () => string>;
 
 /** What stands behind the level in a chip, in a word or two. */
 export const qualifierTexts = {

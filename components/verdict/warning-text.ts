@@ -7,11 +7,21 @@ interface Names {
   readonly combination: string;
   /** "SMS, Email": the methods that it is about. */
   readonly methods: string;
+  /** Sum of the combination; null where none shows it. */
+  readonly points: number | null;
   readonly requiredLevel: number;
 }
 
+/** Too few points, none at all, or nothing that GRIP is assumed to ask first. */
+function lockedOut({ combination, methods, points, requiredLevel }: Names): string {
+  if (points === null) return m.warning_locked_out_reading({ methods });
+  return combination === ''
+    ? m.warning_locked_out_nothing()
+    : m.warning_locked_out({ combination, points, requiredLevel });
+}
+
 const texts = {
-  'locked-out': m.warning_locked_out,
+  'locked-out': lockedOut,
   'single-factor': m.warning_single_factor,
   'way-without-password': m.warning_way_without_password,
   'upgrade-trap': m.warning_upgrade_trap,
@@ -28,6 +38,7 @@ export function warningText(policy: Policy, { code, combination, methods }: Warn
   return texts[code]({
     combination: combination ? combinationName(policy, combination.members) : '',
     methods: methods.map((id) => methodName(policy, id)).join(', '),
+    points: combination?.points ?? null,
     requiredLevel: policy.requiredLevel,
   });
 }
