@@ -33,7 +33,7 @@ export function scoreTable(analysis: Analysis, paint: Paint, scenario?: string):
         : [],
     ].flat(),
     combinations('Ways to log in', policy, analysis.ways, paint),
-    combinations('Closest that fails', policy, analysis.maximalRejected, paint),
+    combinations('Largest that fail', policy, analysis.maximalRejected, paint),
     methods(analysis, paint),
     grade(analysis, paint),
     warnings(analysis, paint),
@@ -179,7 +179,7 @@ function roleText(policy: Policy, role: MethodRole): string {
   if (!role.enabled) return 'disabled';
   return [
     role.sufficientAlone ? 'enough alone' : '',
-    role.indispensable ? 'indispensable' : '',
+    role.indispensable ? 'always needed' : '',
     role.neverNeeded ? 'never needed' : '',
     role.interchangeableWith.length > 0
       ? `same as ${methodNames(policy, role.interchangeableWith.slice(0, 3), ', ')}${role.interchangeableWith.length > 3 ? ', …' : ''}`

@@ -23,14 +23,18 @@ export const listedMethods = 20;
 /** Length of a list that is not complete. */
 export const shownCombinations = 12;
 
-/** A list that holds only the first few of its kind. */
-export function shortList(count: bigint, items: readonly Combination[]): CombinationList {
+/** A list that holds only the first few of its kind; made when first read. */
+export function shortList(count: bigint, make: () => readonly Combination[]): CombinationList {
+  let made: readonly Combination[] | undefined;
+  const items = () => (made ??= make());
   return {
     count,
     complete: false,
-    items,
-    first: (shown) => items.slice(0, shown),
-    nearest: (shown) => items.toSorted(byDistance).slice(0, shown).sort(byPoints),
+    get items() {
+      return items();
+    },
+    first: (shown) => items().slice(0, shown),
+    nearest: (shown) => items().toSorted(byDistance).slice(0, shown).sort(byPoints),
   };
 }
 

@@ -73,7 +73,10 @@ export function gradeOf(members: readonly MethodId[]): Grade {
       : []),
     ...(rank(level) < rank('aal2') ? shortcomings(facts).map((found) => because(...found)) : []),
   ];
-  const doubts = present.flatMap(([code]): Mark[] => (code === 'unverified' ? ['U'] : []));
+  // Nothing public says that GRIP has a passkey verify its user: without that, it is one factor.
+  const unassumed = levelOf(facts.map((f) => (isMultiFactor(f) ? { ...f, factors: ['has'] } : f)));
+  const doubtful = present.some(([code]) => code === 'unverified') || rank(unassumed) < rank(level);
+  const doubts: readonly Mark[] = doubtful ? ['U'] : [];
   return {
     level,
     eidas: eidasLevels[level],

@@ -24,5 +24,5 @@ export function maximalRejected(policy: Policy): CombinationList {
 export function maximalRejectedList(enabled: EnabledMethods, count: bigint): CombinationList {
   return enabled.ids.length <= listedMethods
     ? maskedList(enabled, count, () => maximalRejectedMasks(enabled, Number(count)))
-    : shortList(count, firstMaximalRejected(enabled, shownCombinations));
+    : shortList(count, () => firstMaximalRejected(enabled, shownCombinations));
 }

@@ -26,7 +26,7 @@ export function minimalAccepted(policy: Policy): CombinationList {
 export function minimalAcceptedList(enabled: EnabledMethods, count: bigint): CombinationList {
   return enabled.ids.length <= listedMethods
     ? maskedList(enabled, count, () => minimalAcceptedMasks(enabled, Number(count)))
-    : shortList(count, firstMinimalAccepted(enabled, shownCombinations));
+    : shortList(count, () => firstMinimalAccepted(enabled, shownCombinations));
 }
 
 /**
@@ -36,7 +36,7 @@ export function minimalAcceptedList(enabled: EnabledMethods, count: bigint): Com
  */
 export function startableList(enabled: EnabledMethods, all: CombinationList): CombinationList {
   const count = all.count - policyCounts(withoutFirstMethods(enabled.policy)).minimalAccepted;
-  if (!all.complete) return shortList(count, firstStartable(enabled));
+  if (!all.complete) return shortList(count, () => firstStartable(enabled));
   const starting = maskOf(enabled, firstMethods);
   return maskedList(enabled, count, () =>
     minimalAcceptedMasks(enabled, Number(all.count)).filter((mask) => (mask & starting) !== 0),

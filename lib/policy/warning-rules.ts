@@ -55,7 +55,7 @@ const wayWithoutPassword: Rule = (ways) => {
   return () => ({
     combination: ways.first({ without: firstMethods }),
     methods: codes,
-    mark: 'I',
+    mark: 'U',
   });
 };
 

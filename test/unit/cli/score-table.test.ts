@@ -31,7 +31,7 @@ describe('scoreTable', () => {
 
   it('shows what each method means', () => {
     const table = tableOf(golden('G2'));
-    expect(table).toMatch(/^ {2}Credentials +20 +indispensable +75\.0 % +20–24 +nobody gets in$/m);
+    expect(table).toMatch(/^ {2}Credentials +20 +always needed +75\.0 % +20–24 +nobody gets in$/m);
     expect(table).toMatch(/^ {2}SMS +5 +same as Email +25\.0 % +5–19 +1 way left$/m);
     expect(table).toMatch(/^ {2}Passkey +0 +disabled +0–4$/m);
     expect(table).toMatch(/^ {2}Required +25 +21–25$/m);
@@ -41,7 +41,7 @@ describe('scoreTable', () => {
     const table = tableOf(golden('G3'));
     expect(table).toContain('Weakest way: Credentials + Email: AAL1');
     expect(table).toContain(
-      'Strongest way: Passkey: AAL2, phishing-resistant; eIDAS substantial [I]',
+      'Strongest way: Passkey: AAL2, phishing-resistant; eIDAS substantial [U]',
     );
     expect(table).toContain('(NIST SP 800-63B-4 §3.1.3.1) [D]');
   });
@@ -53,7 +53,7 @@ describe('scoreTable', () => {
   it('shows each warning with its mark and repair', () => {
     const table = tableOf(golden('L4'));
     expect(table).toContain(
-      'warning way-without-password [I] (only if a login may start without credentials)',
+      'warning way-without-password [U] (only if a login may start without credentials)',
     );
     expect(table).toContain('SMS + Email + Ubiqu, 10 + 10 + 10 = 30 ≥ 30');
     expect(table).toContain('Repair: Credentials 20 → 21, Passkey 30 → 31, Required 30 → 31');

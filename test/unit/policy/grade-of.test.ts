@@ -58,6 +58,8 @@ describe('gradeOf', () => {
   it('puts the reason for the level first and is no surer than it', () => {
     expect(gradeOf(['credentials', 'sms']).reasons[0]?.code).toBe('two-factors');
     expect(gradeOf(['credentials', 'sms']).mark).toBe('I');
+    expect(gradeOf(['credentials', 'passkey']).mark).toBe('I');
+    expect(gradeOf(['passkey']).mark).toBe('U');
     expect(gradeOf(['credentials', 'ubiqu']).mark).toBe('U');
   });
 

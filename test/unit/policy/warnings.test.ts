@@ -151,6 +151,7 @@ describe('a warning', () => {
     ['single-factor', policyOf(30, { credentials: 20, badge: 30 }), 'U'],
     ['single-factor', policyOf(30, { ubiqu: 30 }), 'U'],
     ['single-factor', policyOf(30, { sms: 30 }), 'D'],
+    ['way-without-password', policyOf(30, { credentials: 20, sms: 15, email: 15 }), 'U'],
     ['upgrade-trap', policyOf(30, { credentials: 20, badge: 5, ring: 5 }), 'I'],
     ['passkey-off-by-one', policyOf(2, { credentials: 1, passkey: 1 }), 'I'],
     [
