@@ -1,6 +1,9 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { chmod, readdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
 
+import { chromiumPath } from '../../.ci/browsers.ts';
 import { expect, test } from './support/fixtures.ts';
 import { startProgram } from './support/program.ts';
 
@@ -47,3 +50,30 @@ test('without a display it serves, and on the next free port where one is taken'
     blocker.close();
   }
 });
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  test(`npm start opens ${browser} with the extension, and closes it on Ctrl-C`, async ({
+    device,
+  }) => {
+    const chromium = await device.writeFile(
+      'chromium',
+      `#!/bin/sh\nexec '${chromiumPath()}' --headless=new "$@"\n`,
+    );
+    await chmod(chromium, 0o755);
+    const program = startProgram('npm', ['start', '--', '--browser', browser], {
+      ...process.env,
+      // No display has this name: both browsers stay invisible.
+      DISPLAY: ':grip',
+      MOZ_HEADLESS: '1',
+      CHROMIUM_PATH: chromium,
+      XDG_DATA_HOME: dirname(chromium),
+    });
+    try {
+      await program.waitForOutput(/The simulator is open in (Chromium|Firefox)/, buildMs);
+      expect(await program.interrupt()).toBe('ended');
+      expect(await readdir(join(dirname(chromium), 'grip-simulator', browser))).not.toEqual([]);
+    } finally {
+      await program.kill();
+    }
+  });
+}
