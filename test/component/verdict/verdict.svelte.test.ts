@@ -61,7 +61,7 @@ describe('the verdict', () => {
       .element(page.getByText(/Gives 30, needs 30/))
       .toMatchTextContent(/exactly enough\. D: documented/);
     await expect
-      .element(page.getByText(/That any set of methods may be used/))
+      .element(page.getByText(/we infer that any set of methods/))
       .toMatchTextContent(/I: our inference/);
     await expect
       .element(page.getByText(/Nobody knows whether GRIP lets people start/))
