@@ -11,6 +11,10 @@ import { paraglideOptions } from './paraglide.config.ts';
 const unpackedKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArEbqq0HR0d50khUm7e1RhR88IcamQPuKFQRKph3ppCRxYS83GLJlhtSUbyomhf/q2Il2dMPXXdQRj3p3VYbiu2x++QZ7+1l1Fv9ap97Y6Fzkvn/acbG0KwNhOPa8EYlRT2X/hDSDmu7MzaHbZ1u/ng0CdxFOE41dzupZaeGk8+gBopOUHlTf7HXnYJrJ1TmCGJrcdq8XOX3TnAJAOnnuzex4U8tVvQQhZJR0q0dSKmR70XU7UwchF4OyqMC+UIE+Ya+Dgttzkts8TH5foGNI5MkYkm7nC53044dtJrJdJS2tPd3n0xzWsleRmS7IOw9Ias4bCb87XDrzVKTNTeachwIDAQAB';
 
+/** What the scenario bar imports when it is first asked for, and what only that needs. */
+const dialogs =
+  /components\/(scenarios\/(\w+Dialog|ScenarioList|ScenarioRow|NoticeText|[\w-]+-text)|ui\/(Dialog|TextField))\b/;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -20,10 +24,19 @@ export default defineConfig({
     plugins: [paraglideVitePlugin(paraglideOptions)],
     build: {
       // Each file of the first load costs the popup a round trip: what pages share is one script
-      // and one style sheet. The database and the dialogs are loaded when they are needed.
+      // and one style sheet. The dialogs are another, loaded with the database when they are needed.
       cssCodeSplit: false,
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'app', minShareCount: 2 }] } },
+        output: {
+          codeSplitting: {
+            // With what it imports, the dialogs' chunk would take the pages' own modules too.
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'dialogs', test: dialogs, priority: 1 },
+              { name: 'app', minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   }),
