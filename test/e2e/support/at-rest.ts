@@ -17,15 +17,18 @@ export async function untilAtRest(element: Element): Promise<string | null> {
     return !top || !(element.contains(top) || labels.some((label) => label.contains(top)));
   };
   let obstacle: string | null;
+  let block: 'nearest' | 'center' = 'nearest';
   const deadline = performance.now() + 1000;
   do {
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
     const before = place();
     await frame();
     if (!element.isConnected) return 'gone';
     if (element.matches(':disabled, [aria-disabled="true"]')) obstacle = 'disabled';
     else if (before !== place()) obstacle = 'moving';
     else obstacle = covered() ? 'covered' : null;
+    // What sticks to an edge hides what was scrolled just up to it.
+    if (obstacle === 'covered') block = 'center';
   } while (obstacle && performance.now() < deadline);
   return obstacle;
 }
