@@ -15,7 +15,7 @@ import { warningsOf } from './warnings.ts';
  * Works out everything that the numbers of a policy say.
  *
  * @param policy - as {@link parsePolicy} gives it
- * @returns figures at once, lists when first read. Cost: methods² × level, however many combinations
+ * @returns figures at once; lists, grade and warnings when first read. Cost: methods² × level, however many combinations
  * there are, and then that of the lists
  */
 export function analyse(
@@ -26,6 +26,8 @@ export function analyse(
   const counts = policyCounts(enabled);
   const ranges = unchangedRanges(enabled);
   const minimalAccepted = minimalAcceptedList(enabled, counts.minimalAccepted);
+  let grade: { readonly value: Analysis['grade'] } | undefined;
+  let warnings: Analysis['warnings'] | undefined;
   return {
     policy,
     reading,
@@ -38,7 +40,11 @@ export function analyse(
     methods: methodRoles(enabled, counts, ranges),
     requiredRange: ranges.required,
     resilience: resilience(enabled),
-    grade: policyGrade(enabled, reading),
-    warnings: warningsOf(policy, reading),
+    get grade() {
+      return (grade ??= { value: policyGrade(enabled, reading) }).value;
+    },
+    get warnings() {
+      return (warnings ??= warningsOf(policy, reading));
+    },
   };
 }
