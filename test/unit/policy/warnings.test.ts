@@ -141,6 +141,13 @@ describe('a warning', () => {
     expect(repair?.policy.methods.at(-1)).toEqual({ id: 'passkey', label: 'Passkey', points: 25 });
   });
 
+  it('leaves Email out of the documented standard where that would bring up the shared mailbox', () => {
+    const numbers = { credentials: 0, sms: 20, email: 10, ubiqu: 5, passkey: 5, badge: 5 };
+    const { repair } = warningOf(policyOf(35, numbers), 'restricted-sms-without-alternative');
+    expect(repair?.policy.requiredLevel).toBe(30);
+    expect(repair?.policy.methods.map(({ points }) => points)).toEqual([20, 10, 0, 0, 30, 0]);
+  });
+
   it('has no repair where the policy has no room for it', () => {
     const crowd = Object.fromEntries(Array.from({ length: 63 }, (_, i) => [`m${i}`, 1]));
     const policy = policyOf(21, { credentials: 20, ...crowd });
