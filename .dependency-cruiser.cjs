@@ -58,6 +58,7 @@ module.exports = {
     room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),
     room('vault', '^lib/vault/', [face('otp'), result, npm('dexie'), npm('hash-wasm')]),
     room('autofill', '^lib/autofill/', [result]),
+    room('qr', '^lib/qr/', [result, npm('qr'), npm('zxing-wasm'), '^zxing-wasm/']),
     room('texts', '^lib/texts/', [npm('svelte')]),
     room('messaging', '^lib/messaging/', ['^lib/', npm('@webext-core/messaging')]),
     {
@@ -84,7 +85,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|scenarios|vault|autofill|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|scenarios|vault|autofill|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },
@@ -100,6 +101,7 @@ module.exports = {
           texts,
           pureRooms,
           pureScenarioFiles,
+          '^lib/qr/',
           result,
           npm('svelte'),
         ],

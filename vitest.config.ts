@@ -25,7 +25,17 @@ export default defineConfig({
         extends: true,
         // The texts are compiled before (`npm run prepare:types`): their plugin would keep watching.
         plugins: [svelte({ compilerOptions: { runes: true } })],
-        optimizeDeps: { include: ['dexie', 'axe-core', 'fast-check'] },
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'axe-core',
+            'fast-check',
+            'qr',
+            'qr/decode.js',
+            'zxing-wasm/reader',
+            'zxing-wasm/writer',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/{component,integration,unit/state}/**/*.test.ts'],

@@ -72,6 +72,7 @@ export const boundaryViolations: readonly Violation[] = [
   },
   violation('vault', 'lib/vault', bring('../policy/index.ts')),
   violation('autofill', 'lib/autofill', bring('../otp/index.ts')),
+  violation('qr', 'lib/qr', bring('../otp/index.ts')),
   violation('texts', 'lib/texts', bring('../policy/index.ts')),
   violation('messaging', 'lib/messaging', bring('dexie')),
   violation('messaging-takes-only-types', 'lib/messaging', bring('../vault/accounts.ts')),
