@@ -7,8 +7,8 @@
 
 const result = '^lib/result\\.ts$';
 const texts = '^lib/texts/';
-const pureRooms = '^lib/(policy|directory|training|otp)/';
-const roomsWithIndex = '^lib/(policy|directory|training|otp|autofill)/';
+const pureRooms = '^lib/(policy|directory|training|otp|sites)/';
+const roomsWithIndex = '^lib/(policy|directory|training|otp|sites|autofill)/';
 /** A room's public face: from outside, nothing else of it is imported. */
 const face = (name) => `^lib/${name}/index\\.ts$`;
 /** Scenario files are read at the terminal too: all of the room but its database is pure. */
@@ -54,6 +54,7 @@ module.exports = {
       npm('@rgrove/parse-xml'),
       npm('pbf'),
     ]),
+    room('sites-is-pure', '^lib/sites/', [result, npm('tldts')]),
     room('pure-scenario-files', pureScenarioFiles, [face('policy'), result]),
     room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),
     room('vault', '^lib/vault/', [face('otp'), result, npm('dexie'), npm('hash-wasm')]),
@@ -85,7 +86,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|scenarios|vault|autofill|qr|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|sites|scenarios|vault|autofill|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },

@@ -61,6 +61,8 @@ export const boundaryViolations: readonly Violation[] = [
   violation('otp-is-pure', 'lib/otp', bring('../policy/index.ts')),
   violation('otp-is-pure', 'lib/otp', bring('node:crypto')),
   violation('otp-is-pure', 'lib/otp', bring('wxt/browser')),
+  violation('sites-is-pure', 'lib/sites', bring('../otp/index.ts')),
+  violation('sites-is-pure', 'lib/sites', bring('wxt/browser')),
   {
     ...violation('pure-scenario-files', 'lib/scenarios', bring('./database.ts')),
     file: 'lib/scenarios/guard-probe-file-format.ts',
@@ -126,7 +128,7 @@ export const boundaryViolations: readonly Violation[] = [
 
 /** What the compiler must refuse in a pure room: anything but ECMAScript. */
 export const purityViolations: readonly Violation[] = [
-  ...['directory', 'training', 'otp'].map((name) => ({
+  ...['directory', 'training', 'otp', 'sites'].map((name) => ({
     rules: ["Cannot find name 'document'"],
     file: `lib/${name}/guard-probe-document.ts`,
     source: 'export const probe = document;\n',

@@ -14,3 +14,14 @@ declare class TextDecoder {
 /** Base64 of a string of bytes, one character each (WHATWG HTML §8.3). */
 declare function btoa(data: string): string;
 declare function atob(data: string): string;
+
+/** Addresses (WHATWG URL §6.1), as far as they are read. */
+declare class URL {
+  static parse(url: string): URL | null;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+}
