@@ -13,6 +13,8 @@ export type CliProblem =
   /** SECURITY: where the arguments may be secrets, what is too much is `null`. */
   | { readonly code: 'extra-argument'; readonly argument: string | null }
   | { readonly code: 'nothing-to-score' }
+  | { readonly code: 'two-files-needed' }
+  | { readonly code: 'two-from-standard-input' }
   | { readonly code: 'missing-option'; readonly option: '--required' | '--points' }
   | { readonly code: 'bad-required'; readonly problem: NumberProblem }
   | { readonly code: 'bad-points-entry'; readonly entry: string }

@@ -1,5 +1,7 @@
 import {
   type Combination,
+  type Field,
+  levelField,
   methodFacts,
   type MethodId,
   type Policy,
@@ -23,4 +25,9 @@ export function methodNames(policy: Policy, ids: readonly MethodId[], separator 
 export function methodName({ methods: all }: Policy, id: MethodId): string {
   const facts = methodFacts(id);
   return facts.known ? facts.shortLabel : (all.find((method) => method.id === id)?.label ?? id);
+}
+
+/** A field as people call it: the level by its short name. */
+export function fieldName(policy: Policy, field: Field): string {
+  return field === levelField ? 'Required' : methodName(policy, field);
 }

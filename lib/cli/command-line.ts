@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
+import { type CompareRequest, compareRequest } from './compare-request.ts';
 import { parsePointsOption } from './points-option.ts';
 
 /** What `score` was asked to do. */
@@ -23,6 +24,7 @@ export interface ScoreRequest {
 
 export type Request =
   | ScoreRequest
+  | CompareRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -32,6 +34,8 @@ const options = {
   required: { type: 'string' },
   points: { type: 'string' },
   scenario: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   'credentials-first': { type: 'boolean' },
   at: { type: 'string' },
   secrets: { type: 'boolean' },
@@ -46,11 +50,22 @@ type Given = ReadonlyMap<OptionName, readonly string[]>;
 
 const commandOptions = {
   score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
+  compare: ['from', 'to', 'credentials-first', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 type Command = keyof typeof commandOptions;
+
+const mostFiles: Readonly<Record<Command, number>> = {
+  score: 1,
+  compare: 2,
+  code: 1,
+  accounts: 1,
+};
+
+/** SECURITY: what is typed after these may be a secret and is not repeated. */
+const secretive: ReadonlySet<Command> = new Set(['code', 'accounts']);
 
 /** Reads the arguments after the program's name. `--help` wins over everything that is wrong. */
 export function parseCommandLine(args: readonly string[]): Result<Request, CliProblem> {
@@ -63,7 +78,8 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
   });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const given = tokens.filter((token) => token.kind === 'option');
-  const [command, file, extra] = words;
+  const [command, ...files] = words;
+  const [file] = files;
 
   if (given.some(({ name }) => name === 'help')) {
     return ok({ command: 'help', about: isCommand(command) ? command : 'everything' });
@@ -93,12 +109,20 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
   }
   if (command === undefined) return fail({ code: 'no-command' });
   if (!isCommand(command)) return fail({ code: 'unknown-command', name: command });
+  const extra = files[mostFiles[command]];
   if (extra !== undefined) {
-    return fail({ code: 'extra-argument', argument: command === 'score' ? extra : null });
+    return fail({ code: 'extra-argument', argument: secretive.has(command) ? null : extra });
   }
   switch (command) {
     case 'score':
       return scoreRequest(file, values);
+    case 'compare':
+      return compareRequest(files, {
+        from: values.get('from')?.[0],
+        to: values.get('to')?.[0],
+        reading: readingOf(values),
+        json: values.has('json'),
+      });
     case 'code':
       return codeRequest(file, values.get('at')?.[0], values.has('json'));
     case 'accounts':
@@ -130,9 +154,13 @@ function scoreRequest(file: string | undefined, values: Given): Result<Request, 
     ...(scenario === undefined ? {} : { scenario }),
     ...(level === undefined ? {} : { requiredLevel: level.value }),
     points: parsed.value,
-    reading: values.has('credentials-first') ? 'credentials-first' : 'any-order',
+    reading: readingOf(values),
     json: values.has('json'),
   });
+}
+
+function readingOf(values: Given): Reading {
+  return values.has('credentials-first') ? 'credentials-first' : 'any-order';
 }
 
 /** The next option taken for a value, as in `--required --json`; `--required=--json` means it. */

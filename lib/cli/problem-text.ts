@@ -9,9 +9,9 @@ import { quoted } from './quoted.ts';
 export function problemText(problem: CliProblem): string {
   switch (problem.code) {
     case 'no-command':
-      return 'No command. Try "score --help", "code --help" or "accounts --help".';
+      return 'No command. See --help for what there is, or "score --help" to start.';
     case 'unknown-command':
-      return `Unknown command${echoed(problem.name)}. There are "score", "code" and "accounts".`;
+      return `Unknown command${echoed(problem.name)}. See --help for what there is.`;
     case 'unknown-option':
       return `Unknown option ${quoted(problem.option)}. See --help.`;
     case 'option-without-value':
@@ -23,9 +23,13 @@ export function problemText(problem: CliProblem): string {
     case 'extra-argument':
       return problem.argument === null
         ? 'One thing to read is enough. Put quotes around what belongs together.'
-        : `One file is enough: what is ${quoted(problem.argument)} for?`;
+        : `One file too many: what is ${quoted(problem.argument)} for?`;
     case 'nothing-to-score':
       return 'Nothing to score. Give a FILE, or - for standard input, or --required and --points.';
+    case 'two-files-needed':
+      return 'Two policies are needed: give FILE FILE; one of them may be - for standard input.';
+    case 'two-from-standard-input':
+      return 'Standard input can be read once. Give a FILE for one of the two.';
     case 'missing-option':
       return `${problem.option} is missing. Without a file, both --required and --points are needed.`;
     case 'bad-required':

@@ -31,7 +31,12 @@ export async function requestedPolicy(
     : fail({ code: 'bad-numbers', problems: policy.error });
 }
 
-async function fromFile(
+/**
+ * Reads the policy of a file, or of standard input for `-`.
+ *
+ * @param scenario - which one of a scenario file; without it the only one
+ */
+export async function fromFile(
   file: string,
   scenario: string | undefined,
   standardInput: Readable,

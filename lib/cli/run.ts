@@ -5,9 +5,12 @@ import { analyse } from '../policy/index.ts';
 import { accounts } from './accounts.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
+import { compare } from './compare.ts';
+import { compareHelp } from './decision-help.ts';
 import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
+import { rejectedText } from './rejected-text.ts';
 import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
@@ -15,6 +18,7 @@ import { scoreTable } from './score-table.ts';
 const helpTexts = {
   everything: help,
   score: scoreHelp,
+  compare: compareHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -39,6 +43,8 @@ export async function run(
       return said(`${version()}\n`);
     case 'score':
       return score(request.value, standardInput, paint);
+    case 'compare':
+      return compare(request.value, standardInput, paint);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':
@@ -58,12 +64,7 @@ async function score(
   const output = request.json
     ? `${JSON.stringify(scoreJson(analysis), null, 2)}\n`
     : scoreTable(analysis, paint, scenario);
-  const complaint = rejected > 0 ? `${rejectedText(rejected)}\n` : '';
-  return { exitCode: 0, output, complaint };
-}
-
-function rejectedText(rejected: number): string {
-  return `${rejected} other ${rejected === 1 ? 'scenario' : 'scenarios'} of the file cannot be read.`;
+  return said(output, rejectedText(rejected));
 }
 
 function version(): string {

@@ -5,9 +5,7 @@ import type {
   MethodId,
   Warning,
 } from '../policy/index.ts';
-
-/** A count: a number to 2^53 − 1, a decimal string beyond, so that no reader rounds it. */
-type Count = number | string;
+import { count } from './json-count.ts';
 
 /** What `score --json` prints; ids stand in policy order. */
 export function scoreJson(analysis: Analysis): Readonly<Record<string, unknown>> {
@@ -43,10 +41,6 @@ export function scoreJson(analysis: Analysis): Readonly<Record<string, unknown>>
     grade: grade && { weakest: graded(grade.weakest), strongest: graded(grade.strongest) },
     warnings: analysis.warnings.map(warned),
   };
-}
-
-function count(value: bigint): Count {
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
 }
 
 function listed({ complete, items }: CombinationList): readonly (readonly MethodId[])[] | null {

@@ -7,7 +7,7 @@ import {
   type Policy,
   type Warning,
 } from '../policy/index.ts';
-import { arithmetic, methodName, methodNames } from './combination-text.ts';
+import { arithmetic, fieldName, methodName, methodNames } from './combination-text.ts';
 import { columns } from './columns.ts';
 import { levelText, qualifierText, reasonText } from './grade-text.ts';
 import type { Paint } from './paint.ts';
@@ -169,8 +169,7 @@ function readingText({ readings }: Warning): string {
 function repairText(policy: Policy, { repair }: Warning): string {
   if (repair === null) return 'No repair that we know passes its check.';
   const changes = repair.changes.map(
-    ({ field, from, to }) =>
-      `${field === 'requiredLevel' ? 'Required' : methodName(repair.policy, field)} ${from} → ${to}`,
+    ({ field, from, to }) => `${fieldName(repair.policy, field)} ${from} → ${to}`,
   );
   return `Repair: ${changes.join(', ')}`;
 }

@@ -20,7 +20,7 @@ export interface ChangeList {
   readonly count: bigint;
   /** Whether `items` holds them all: to 12 methods. */
   readonly complete: boolean;
-  /** How many `items` holds. */
+  /** How many `items` holds; searched for when first read. */
   readonly listed: number;
   /**
    * All of them, or beyond 12 methods the minimal ones, or beyond 20 a few of these. Shorter first,
@@ -52,28 +52,32 @@ export function changeList(
   accepting: Policy,
   some: boolean,
 ): ChangeList {
-  const found = some ? separating(rejecting, accepting) : { listed: 0, members: () => [] };
-  const changed = (at: number) => changedCombination(pair, found.members(at));
+  let search: Found | undefined;
+  const found = () => (search ??= some ? separating(rejecting, accepting) : nothing);
+  const changed = (at: number) => changedCombination(pair, found().members(at));
   let count: bigint | undefined;
   let items: readonly ChangedCombination[] | undefined;
   const first = (shown: number) =>
-    Array.from({ length: Math.min(shown, found.listed) }, (_, at) => changed(at));
+    Array.from({ length: Math.min(shown, found().listed) }, (_, at) => changed(at));
   return {
     complete: !some || rejecting.methods.length <= everyChangeMethods,
-    listed: found.listed,
+    get listed() {
+      return found().listed;
+    },
     get count() {
       return (count ??= some
         ? rejectedCount(rejecting) - bothRejectedCount(rejecting, accepting)
         : 0n);
     },
     get items() {
-      return (items ??= first(found.listed));
+      return (items ??= first(found().listed));
     },
     first,
   };
 }
 
-function changedCombination(
+/** The arithmetic of a combination on both sides. */
+export function changedCombination(
   { before, after }: Aligned,
   members: readonly MethodId[],
 ): ChangedCombination {
@@ -93,6 +97,8 @@ interface Found {
   readonly listed: number;
   readonly members: (at: number) => readonly MethodId[];
 }
+
+const nothing: Found = { listed: 0, members: () => [] };
 
 function separating(rejecting: Policy, accepting: Policy): Found {
   if (rejecting.methods.length <= everyChangeMethods) {

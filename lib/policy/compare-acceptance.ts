@@ -1,4 +1,10 @@
-import { type Aligned, type ChangeList, changeList } from './change-list.ts';
+import {
+  type Aligned,
+  changedCombination,
+  type ChangedCombination,
+  type ChangeList,
+  changeList,
+} from './change-list.ts';
 import type { MethodId, Policy } from './policy.ts';
 import { separations } from './separations.ts';
 
@@ -7,6 +13,11 @@ export type Relation = 'equivalent' | 'stricter' | 'looser' | 'incomparable';
 
 export interface AcceptanceComparison {
   readonly relation: Relation;
+  /**
+   * A combination that one accepts and the other does not, of the newly rejected ones where there
+   * are both; none of its members can be spared. `null` where the policies are equivalent.
+   */
+  readonly witness: ChangedCombination | null;
   readonly newlyAccepted: ChangeList;
   readonly newlyRejected: ChangeList;
   readonly newlyAcceptedCount: bigint;
@@ -22,12 +33,14 @@ export interface AcceptanceComparison {
  */
 export function compareAcceptance(before: Policy, after: Policy): AcceptanceComparison {
   const pair = aligned(before, after);
-  const opens = separations(pair.before, pair.after, 1).length > 0;
-  const closes = separations(pair.after, pair.before, 1).length > 0;
-  const newlyAccepted = changeList(pair, pair.before, pair.after, opens);
-  const newlyRejected = changeList(pair, pair.after, pair.before, closes);
+  const [opened] = separations(pair.before, pair.after, 1);
+  const [closed] = separations(pair.after, pair.before, 1);
+  const newlyAccepted = changeList(pair, pair.before, pair.after, opened !== undefined);
+  const newlyRejected = changeList(pair, pair.after, pair.before, closed !== undefined);
+  const separating = closed ?? opened;
   return {
-    relation: opens ? (closes ? 'incomparable' : 'looser') : closes ? 'stricter' : 'equivalent',
+    relation: relation(opened !== undefined, closed !== undefined),
+    witness: separating === undefined ? null : changedCombination(pair, separating),
     newlyAccepted,
     newlyRejected,
     get newlyAcceptedCount() {
@@ -37,6 +50,11 @@ export function compareAcceptance(before: Policy, after: Policy): AcceptanceComp
       return newlyRejected.count;
     },
   };
+}
+
+function relation(opens: boolean, closes: boolean): Relation {
+  if (opens) return closes ? 'incomparable' : 'looser';
+  return closes ? 'stricter' : 'equivalent';
 }
 
 /** Keeps the methods that either enables: those of `before` first, then what `after` adds. */

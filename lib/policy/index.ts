@@ -3,9 +3,11 @@ export { analyse } from './analyse.ts';
 export { type Analysis, type MethodRole } from './analysis.ts';
 export { type Combination, combinationOf, isAccepted, pointsOf, termsOf } from './combination.ts';
 export { type CombinationList } from './combination-list.ts';
-export { type ChangeList } from './change-list.ts';
-export { compareAcceptance } from './compare-acceptance.ts';
+export { type ChangedCombination, type ChangeList } from './change-list.ts';
+export { compareAcceptance, type Relation } from './compare-acceptance.ts';
+export { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 export { type Edition, type EditionId, type EditionNote, editions } from './editions.ts';
+export { type Field, levelField } from './field-changes.ts';
 export {
   type AssuranceLevel,
   type Grade,
@@ -24,4 +26,6 @@ export { isMethodId, isMethodLabel, parsePolicy } from './parse-policy.ts';
 export { limits, type Method, type MethodId, type NumberRange, type Policy } from './policy.ts';
 export { type PolicyProblem } from './policy-problem.ts';
 export { type Reading, readings } from './reading.ts';
+export { type RoleChange } from './role-changes.ts';
 export { type Repair, type Warning, type WarningCode, warningCodes } from './warning.ts';
+export { type WayChange, type WayFate } from './way-changes.ts';

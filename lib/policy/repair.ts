@@ -1,3 +1,4 @@
+import { fieldChanges } from './field-changes.ts';
 import type { MethodId, Policy } from './policy.ts';
 import { type Reading, readings } from './reading.ts';
 import { repairCandidates } from './repair-candidates.ts';
@@ -29,7 +30,7 @@ export function repairOf(
 ): Repair | null {
   for (const policy of repairCandidates(code, ways, methods, idleMethods)) {
     if (readings.every((reading) => isRepaired(code, policy, reading, before.get(reading) ?? []))) {
-      return { changes: changesBetween(ways.policy, policy), policy };
+      return { changes: fieldChanges(ways.policy, policy), policy };
     }
   }
   return null;
@@ -53,13 +54,4 @@ function isRepaired(
 function idleMethods(policy: Policy): readonly MethodId[] {
   const ways = waysOf(policy, 'any-order');
   return ways.enabled.filter((id) => !ways.exist({ holding: [id] }));
-}
-
-/** Points in the order of the page, the level last. */
-function changesBetween(from: Policy, to: Policy): Repair['changes'] {
-  const before = new Map(from.methods.map(({ id, points }) => [id, points]));
-  return [
-    ...to.methods.map(({ id, points }) => ({ field: id, from: before.get(id) ?? 0, to: points })),
-    { field: 'requiredLevel', from: from.requiredLevel, to: to.requiredLevel },
-  ].filter((change) => change.from !== change.to);
 }

@@ -1,4 +1,5 @@
 import type { Combination } from './combination.ts';
+import type { FieldChange } from './field-changes.ts';
 import type { Mark } from './mark.ts';
 import type { MethodId, Policy } from './policy.ts';
 import type { Reading } from './reading.ts';
@@ -37,13 +38,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** What to type instead: verified, by analysing the repaired policy, to end the warning. */
 export interface Repair {
   /** In the order of the page, the required level last: points first is the safe order. */
-  readonly changes: readonly {
-    /** `requiredLevel`, or the id of a method; no method can have that word as its id. */
-    readonly field: MethodId;
-    /** 0 also for a method that the policy does not have yet. */
-    readonly from: number;
-    readonly to: number;
-  }[];
+  readonly changes: readonly FieldChange[];
   readonly policy: Policy;
 }
 

@@ -1,33 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { plain } from '../../../lib/cli/paint.ts';
-import { run } from '../../../lib/cli/run.ts';
-
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'grip-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const file = (name: string, content: string | Buffer): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-const cli = (args: readonly string[], input: string | Buffer = '') =>
-  run(args, Readable.from([Buffer.from(input)]), plain);
-
-const jsonOf = async (args: readonly string[], input: string | Buffer = ''): Promise<unknown> => {
-  const { exitCode, output, complaint } = await cli([...args, '--json'], input);
-  expect([exitCode, complaint]).toEqual([0, '']);
-  return JSON.parse(output) as unknown;
-};
+import { cli, file, jsonOf } from './cli.ts';
 
 const bestPractice =
   '{"requiredLevel":25,"methods":[{"id":"credentials","points":20},{"id":"sms","points":5}]}';

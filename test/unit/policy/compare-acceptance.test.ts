@@ -102,6 +102,12 @@ describe('compareAcceptance', () => {
               ? 'stricter'
               : 'equivalent',
         );
+        const { witness } = rest;
+        expect(witness === null).toBe(rest.relation === 'equivalent');
+        if (witness !== null) {
+          const passes = [before, after].map((policy) => isAccepted(policy, witness.members));
+          expect(new Set(passes).size).toBe(2);
+        }
         for (const item of [...newlyAccepted.items, ...newlyRejected.items]) {
           expect(item.before.points).toBe(pointsOf(before, item.members));
           expect(item.after.points).toBe(pointsOf(after, item.members));
