@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^lib/messaging/' },
       to: { path: '^lib/', pathNot: '^lib/messaging/', dependencyTypesNot: ['type-only'] },
     },
-    room('state', '^lib/state/', ['^lib/(?!autofill/|cli/)', npm('svelte')]),
+    room('state', '^lib/state/', ['^lib/(?!autofill/|cli/)', '^package\\.json$', npm('svelte')]),
     {
       name: 'cli',
       severity: 'error',
@@ -97,7 +97,7 @@ module.exports = {
       from: { path: '^components/([^/]+)/', pathNot: '^components/ui/' },
       to: {
         pathNot: [
-          '^components/($1|ui)/',
+          '^components/($1|ui|policy)/',
           '^lib/state/',
           texts,
           pureRooms,

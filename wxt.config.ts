@@ -23,9 +23,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [paraglideVitePlugin(paraglideOptions)],
     build: {
-      // Each file of the first load costs the popup a round trip: what pages share is one script
-      // and one style sheet. The dialogs are another, loaded with the database when they are needed.
-      cssCodeSplit: false,
+      // Each file of the first load costs the popup a round trip: what the pages load at once and
+      // share is one script and one style sheet. The dialogs are another, loaded with the database
+      // when they are needed; a page of the full tab comes when it is opened, with its styles.
       rolldownOptions: {
         output: {
           codeSplitting: {
@@ -33,7 +33,7 @@ export default defineConfig({
             includeDependenciesRecursively: false,
             groups: [
               { name: 'dialogs', test: dialogs, priority: 1 },
-              { name: 'app', minShareCount: 2 },
+              { name: 'app', tags: ['$initial'], minShareCount: 2 },
             ],
           },
         },

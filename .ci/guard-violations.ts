@@ -89,6 +89,7 @@ export const boundaryViolations: readonly Violation[] = [
   violation('components', 'components/verdict', inSvelte(bring('dexie'))),
   violation('components', 'components/verdict', bring('../../lib/scenarios/repository.ts')),
   violation('components', 'components/verdict', inSvelte(bring('../portal/Portal.svelte'))),
+  violation('components', 'components/policy', inSvelte(bring('../verdict/Verdict.svelte'))),
   violation('components', 'components/verdict', bring('wxt/browser')),
   violation(
     'entrypoints-do-not-import-each-other',

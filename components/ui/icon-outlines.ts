@@ -23,6 +23,8 @@ export const outlines = {
   pencil: 'M2.5 13.5l.7-3L11 2.7l2.3 2.3-7.8 7.8z',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   bin: 'M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4M6.7 6.8v4M9.3 6.8v4',
+  settings:
+    'M8 5.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4',
   simulate: 'M2 5h6M12 5h2M10 3v4M2 11h2M8 11h6M6 9v4',
 } as const;
 

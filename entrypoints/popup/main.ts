@@ -6,6 +6,8 @@ import { browser } from 'wxt/browser';
 import type { ScenarioContent } from '../../lib/scenarios/scenario.ts';
 import { shareFragment } from '../../lib/scenarios/share-link.ts';
 import { afterFirstPaint } from '../../lib/state/after-first-paint.ts';
+import { lastTab } from '../../lib/state/last-tab.ts';
+import { hashOf } from '../../lib/state/router.svelte.ts';
 import { createSimulator } from '../../lib/state/simulator.ts';
 import App from './App.svelte';
 
@@ -13,15 +15,16 @@ const simulator = createSimulator(localStorage);
 
 const target = document.getElementById('app');
 if (target) {
-  mount(App, { target, props: { ...simulator, openFullTab } });
+  mount(App, { target, props: { ...simulator, openFullTab, lastTab: lastTab(localStorage) } });
   afterFirstPaint(() => void simulator.scenarios.watch());
 }
 
 /** The tab finds the draft stored as it stands here; where storage fails, the address carries it. */
-function openFullTab(): void {
+function openFullTab(page?: string, path?: string): void {
   const { draft } = simulator;
-  const carried = draft.kept ? '' : fragmentOf(draft.content);
-  void browser.tabs.create({ url: browser.runtime.getURL('/simulator.html') + carried });
+  const asked = page === undefined ? '' : hashOf(page, path);
+  const fragment = draft.kept ? asked : fragmentOf(draft.content);
+  void browser.tabs.create({ url: browser.runtime.getURL('/simulator.html') + fragment });
   close();
 }
 

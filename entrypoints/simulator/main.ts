@@ -3,24 +3,20 @@ import '../../components/ui/base.css';
 import { mount } from 'svelte';
 
 import { afterFirstPaint } from '../../lib/state/after-first-paint.ts';
+import { Router } from '../../lib/state/router.svelte.ts';
 import { createSimulator } from '../../lib/state/simulator.ts';
 import App from './App.svelte';
+import { pages } from './pages.ts';
 
 const simulator = createSimulator(pageStorage());
 
 const target = document.getElementById('app');
 if (target) {
-  openSharedLink();
-  mount(App, { target, props: simulator });
-  addEventListener('hashchange', openSharedLink);
+  const [first, ...others] = pages;
+  const ids = [first.id, ...others.map(({ id }) => id)] as const;
+  const router = new Router(ids, (link) => simulator.scenarios.openLink(link));
+  mount(App, { target, props: { simulator, router } });
   afterFirstPaint(() => void simulator.scenarios.watch());
-}
-
-/** Opens the scenario that the address carries, once: reloading shows the draft, not the link. */
-function openSharedLink(): void {
-  if (!location.hash.startsWith('#s=')) return;
-  simulator.scenarios.openLink(location.hash);
-  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** A hosted page may run where the browser refuses storage: then nothing is remembered. */

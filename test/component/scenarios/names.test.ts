@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { fileNameFor } from '../../../components/scenarios/download.ts';
 import { freeName } from '../../../components/scenarios/free-name.ts';
-import { isLocalAddress, parsePageAddress } from '../../../components/scenarios/page-address.ts';
+import { isLocalAddress, parsePageAddress } from '../../../lib/state/page-address.ts';
 import { policyInShort } from '../../../components/scenarios/policy-in-short.ts';
 import { shortDate } from '../../../components/scenarios/short-date.ts';
 import { suggestedName } from '../../../components/scenarios/suggested-name.ts';

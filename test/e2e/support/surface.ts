@@ -8,6 +8,7 @@ export type Role =
   | 'figure'
   | 'group'
   | 'heading'
+  | 'link'
   | 'list'
   | 'listitem'
   | 'menu'

@@ -1,0 +1,43 @@
+import type { Component } from 'svelte';
+
+import type { IconName } from '../../components/ui/icon-outlines.ts';
+import { inExtension } from '../../lib/state/in-extension.ts';
+import type { PageProps } from '../../lib/state/page.ts';
+import { m } from '../../lib/texts/paraglide/messages.js';
+
+/** One page of the full tab, loaded when it is first opened. */
+export interface Page {
+  /** What the address calls it: `#/settings`. */
+  readonly id: string;
+  readonly title: () => string;
+  readonly icon: IconName;
+  readonly load: () => Promise<{ default: Component<PageProps> }>;
+  /** It speaks of the draft: the scenario bar stays below it. */
+  readonly showsScenario?: boolean;
+  /** It works with what only an extension may do: the hosted page goes without. */
+  readonly needsExtension?: boolean;
+}
+
+const simulate: Page = {
+  id: 'simulate',
+  title: m.shell_simulate,
+  icon: 'simulate',
+  load: () => import('./SimulatePage.svelte'),
+  showsScenario: true,
+};
+
+/** Those after it, in the order of the rail. */
+const others: readonly Page[] = [
+  {
+    id: 'settings',
+    title: m.settings_title,
+    icon: 'settings',
+    load: () => import('./SettingsPage.svelte'),
+  },
+];
+
+/** The pages that work where this runs; the first opens where the address names none. */
+export const pages: readonly [Page, ...Page[]] = [
+  simulate,
+  ...others.filter((page) => !page.needsExtension || inExtension()),
+];
