@@ -13,6 +13,10 @@ const roomsWithIndex = '^lib/(policy|directory|training|otp|sites|autofill)/';
 const face = (name) => `^lib/${name}/index\\.ts$`;
 /** Scenario files are read at the terminal too: all of the room but its database is pure. */
 const pureScenarioFiles = '^lib/scenarios/(?!database|repository|store-(?!problem))';
+/** Says why a database failed, without one. */
+const storageProblem = '^lib/storage/storage-problem\\.ts$';
+/** What the vault says, as plain data: all that components see of it. */
+const vaultModel = '^lib/vault/model/';
 
 /** A room may import itself, `allowed` places and `allowed` packages, nothing else. */
 const room = (name, path, allowed) => ({
@@ -55,9 +59,24 @@ module.exports = {
       npm('pbf'),
     ]),
     room('sites-is-pure', '^lib/sites/', [result, npm('tldts')]),
-    room('pure-scenario-files', pureScenarioFiles, [face('policy'), result]),
-    room('scenarios', '^lib/scenarios/', [face('policy'), result, npm('dexie')]),
-    room('vault', '^lib/vault/', [face('otp'), result, npm('dexie'), npm('hash-wasm')]),
+    room('storage', '^lib/storage/', [result, npm('dexie')]),
+    room('pure-scenario-files', pureScenarioFiles, [face('policy'), storageProblem, result]),
+    room('scenarios', '^lib/scenarios/', [face('policy'), '^lib/storage/', result, npm('dexie')]),
+    room('vault', '^lib/vault/', [
+      face('otp'),
+      '^lib/storage/',
+      result,
+      npm('dexie'),
+      npm('hash-wasm'),
+      npm('@zxcvbn-ts/[^/]+'),
+    ]),
+    room('vault-model', vaultModel, [face('otp'), storageProblem, result]),
+    room('extension', '^lib/extension/', [
+      '^lib/vault/',
+      result,
+      npm('wxt'),
+      npm('@wxt-dev/[^/]+'),
+    ]),
     room('autofill', '^lib/autofill/', [result]),
     room('qr', '^lib/qr/', [result, npm('qr'), npm('zxing-wasm'), '^zxing-wasm/']),
     room('texts', '^lib/texts/', [npm('svelte')]),
@@ -86,7 +105,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|sites|scenarios|vault|autofill|qr|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|sites|storage|scenarios|vault|extension|autofill|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },
@@ -103,6 +122,7 @@ module.exports = {
           pureRooms,
           pureScenarioFiles,
           '^lib/qr/',
+          vaultModel,
           result,
           npm('svelte'),
         ],

@@ -94,7 +94,7 @@ export default ts.config(
           patterns: [
             {
               regex:
-                '/entrypoints/|/lib/(cli|vault|autofill|messaging)/|/lib/scenarios/(database|repository|store-(?!problem))',
+                '/entrypoints/|/lib/(cli|extension|autofill|messaging|storage)/|/lib/vault/(?!model/)|/lib/scenarios/(database|repository|store-(?!problem))',
               message: 'Reach it through lib/state.',
             },
           ],

@@ -30,6 +30,8 @@ export default defineConfig({
             'dexie',
             'axe-core',
             'fast-check',
+            'hash-wasm',
+            'otplib',
             'qr',
             'qr/decode.js',
             'zxing-wasm/reader',

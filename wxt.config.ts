@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'wxt';
 
-import { contentSecurityPolicy } from './csp.config.ts';
+import { extensionSecurityPolicy } from './csp.config.ts';
 import { paraglideOptions } from './paraglide.config.ts';
 
 /**
@@ -45,10 +45,10 @@ export default defineConfig({
     description:
       'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
     ...(command === 'build' && {
-      content_security_policy: {
-        extension_pages: `${contentSecurityPolicy}; frame-ancestors 'none'`,
-      },
+      content_security_policy: { extension_pages: extensionSecurityPolicy },
     }),
+    // The vault: its key while unlocked, no eviction, locking itself in time and with the computer.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -61,6 +61,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '127',
+          storage: { managed_schema: 'managed-schema.json' },
           ...(mode !== 'store' && { key: unpackedKey }),
         }),
   }),

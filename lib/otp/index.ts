@@ -7,7 +7,10 @@ export {
 } from './backups/import-accounts.ts';
 export { type BackupFormat } from './backups/backup-format.ts';
 export { type ImportProblem } from './backups/import-problem.ts';
-export { formatAccounts } from './backups/own-format.ts';
+export { openOwnBackup } from './backups/open-own-backup.ts';
+export { formatAccounts, parseAccount } from './backups/own-account.ts';
+export { formatAegis, formatKeyUriList } from './backups/plain-exports.ts';
+export { fromBase64, toBase64 } from './base64.ts';
 export { type Code, codeAt } from './code-at.ts';
 export { formatKeyUri } from './format-key-uri.ts';
 export { type KeyUriProblem } from './key-uri-problem.ts';

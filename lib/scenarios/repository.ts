@@ -8,7 +8,7 @@ import {
   type ScenarioContent,
   type ScenarioId,
 } from './scenario.ts';
-import { StoreConnection } from './store-connection.ts';
+import { Connection } from '../storage/connection.ts';
 import { newScenarioId } from './store-id.ts';
 import type { StoreProblem } from './store-problem.ts';
 import { listingOf, readRecord, type ScenarioListing } from './store-record.ts';
@@ -28,7 +28,7 @@ type Stored<T, E = never> = Promise<Result<T, E | StoreProblem>>;
  * is on the disk. Content must be plain data, not a reactive proxy.
  */
 export class ScenarioRepository {
-  readonly #connection: StoreConnection;
+  readonly #connection: Connection<ScenarioDatabase>;
   readonly #now: () => number;
   readonly #newId: () => ScenarioId;
   readonly #watches = new Set<() => void>();
@@ -38,7 +38,7 @@ export class ScenarioRepository {
     database: ScenarioDatabase = new ScenarioDatabase(),
     options: { readonly now?: () => number; readonly newId?: () => ScenarioId } = {},
   ) {
-    this.#connection = new StoreConnection(database);
+    this.#connection = new Connection(database);
     this.#now = options.now ?? Date.now;
     this.#newId = options.newId ?? newScenarioId;
   }

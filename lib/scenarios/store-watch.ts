@@ -2,8 +2,10 @@ import { liveQuery, type Subscription } from 'dexie';
 import { isRecord } from './json-kind.ts';
 import { ok } from '../result.ts';
 import type { Scenario } from './scenario.ts';
-import type { StoreConnection } from './store-connection.ts';
-import { storeProblem, type StoreProblem } from './store-problem.ts';
+import type { Connection } from '../storage/connection.ts';
+import { storageProblem } from '../storage/storage-problem.ts';
+import type { ScenarioDatabase } from './database.ts';
+import type { StoreProblem } from './store-problem.ts';
 import { listingOf, readRecord, type ScenarioListing } from './store-record.ts';
 
 /** Hears of every change to the stored scenarios, whichever view makes it. */
@@ -20,7 +22,7 @@ export interface ScenarioObserver {
  * Cost: each change reads all records; those whose revision is known are not checked again.
  */
 export function watchScenarios(
-  connection: StoreConnection,
+  connection: Connection<ScenarioDatabase>,
   { next, error }: ScenarioObserver,
 ): () => void {
   const { database } = connection;
@@ -50,7 +52,7 @@ export function watchScenarios(
     else {
       subscription = liveQuery(() => database.scenarios.toArray()).subscribe({
         next: tell,
-        error: (reason: unknown) => error(storeProblem(reason)),
+        error: (reason: unknown) => error(storageProblem(reason)),
       });
     }
   };

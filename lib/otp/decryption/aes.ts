@@ -1,9 +1,18 @@
 import { cbc, gcm } from '@noble/ciphers/aes.js';
 
-/** Opens AES-GCM, the tag at the end (NIST SP 800-38D); `null` when key or data are wrong. */
-export function openGcm(key: Uint8Array, nonce: Uint8Array, data: Uint8Array): Uint8Array | null {
+/**
+ * Opens AES-GCM, the tag at the end (NIST SP 800-38D); `null` when key or data are wrong.
+ *
+ * @param additional - data that the tag protects too
+ */
+export function openGcm(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  data: Uint8Array,
+  additional?: Uint8Array,
+): Uint8Array | null {
   try {
-    return gcm(key, nonce).decrypt(data);
+    return gcm(key, nonce, additional).decrypt(data);
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import Portal from '../../../components/portal/Portal.svelte';
-import { valueOf } from '../../integration/scenarios/repositories.ts';
+import { valueOf } from '../../integration/support/results.ts';
 import { expectAccessible } from '../scenarios/accessibility.ts';
 import { openView } from '../scenarios/view.ts';
 

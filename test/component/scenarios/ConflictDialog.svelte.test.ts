@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import ScenarioBar from '../../../components/scenarios/ScenarioBar.svelte';
-import { valueOf } from '../../integration/scenarios/repositories.ts';
+import { valueOf } from '../../integration/support/results.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openView, scenarioNamed } from './view.ts';
 

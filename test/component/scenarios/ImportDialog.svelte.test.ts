@@ -6,7 +6,7 @@ import ImportDialog from '../../../components/scenarios/ImportDialog.svelte';
 import { formatScenarios } from '../../../lib/scenarios/file-format.ts';
 import { shareFragment } from '../../../lib/scenarios/share-link.ts';
 import mixed from '../../fixtures/scenario-files/mixed.json?raw';
-import { valueOf } from '../../integration/scenarios/repositories.ts';
+import { valueOf } from '../../integration/support/results.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openView, scenarioNamed } from './view.ts';
 

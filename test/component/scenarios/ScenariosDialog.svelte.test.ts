@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import ScenarioBar from '../../../components/scenarios/ScenarioBar.svelte';
-import { putRaw } from '../../integration/scenarios/raw-database.ts';
-import { valueOf } from '../../integration/scenarios/repositories.ts';
+import { putRaw } from '../../integration/support/raw-database.ts';
+import { valueOf } from '../../integration/support/results.ts';
 import { expectAccessible } from './accessibility.ts';
 import { downloads } from './downloads.ts';
 import { openView, scenarioNamed } from './view.ts';

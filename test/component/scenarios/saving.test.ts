@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Scenarios } from '../../../lib/state/scenarios.svelte.ts';
-import { eventually, valueOf } from '../../integration/scenarios/repositories.ts';
+import { eventually, valueOf } from '../../integration/support/results.ts';
 import { openView, scenarioNamed } from './view.ts';
 
 const level = { level: true } as const;

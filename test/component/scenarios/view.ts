@@ -6,8 +6,9 @@ import { parseHistory } from '../../../lib/state/moment.ts';
 import { Scenarios } from '../../../lib/state/scenarios.svelte.ts';
 import { Settings } from '../../../lib/state/settings.svelte.ts';
 import { Stored } from '../../../lib/state/stored.ts';
-import { freshDatabaseName } from '../../integration/scenarios/raw-database.ts';
-import { repositoryOf, valueOf } from '../../integration/scenarios/repositories.ts';
+import { freshDatabaseName } from '../../integration/support/raw-database.ts';
+import { repositoryOf } from '../../integration/scenarios/repositories.ts';
+import { valueOf } from '../../integration/support/results.ts';
 
 /** KPN's best practice of 2024 under a name. */
 export const scenarioNamed = (name: string, requiredLevel = 25): ScenarioContent => ({

@@ -10,7 +10,7 @@ import SinceSaved from '../../../components/verdict/SinceSaved.svelte';
 import Verdict from '../../../components/verdict/Verdict.svelte';
 import Warnings from '../../../components/verdict/Warnings.svelte';
 import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
-import { valueOf } from '../../integration/scenarios/repositories.ts';
+import { valueOf } from '../../integration/support/results.ts';
 import { expectAccessible } from '../scenarios/accessibility.ts';
 import { openView } from '../scenarios/view.ts';
 

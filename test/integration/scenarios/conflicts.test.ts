@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { freshDatabaseName } from './raw-database.ts';
-import { errorOf, repositoryOf, valueOf } from './repositories.ts';
+import { freshDatabaseName } from '../support/raw-database.ts';
+import { errorOf, valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 
 const mine = { ...bestPractice, notes: 'mine' };
 const theirs = { ...bestPractice, notes: 'theirs' };

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { dumpOf, freshDatabaseName, putRaw } from './raw-database.ts';
-import { errorOf, eventually, repositoryOf, valueOf } from './repositories.ts';
+import { dumpOf, freshDatabaseName, putRaw } from '../support/raw-database.ts';
+import { errorOf, eventually, valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 
 const whole = { ...bestPractice, id: 'w', createdAtMs: 1, updatedAtMs: 2, revision: 3 };
 

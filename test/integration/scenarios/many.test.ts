@@ -4,8 +4,9 @@ import { formatScenarios, parseScenarioFile } from '../../../lib/scenarios/file-
 import type { ScenarioRepository } from '../../../lib/scenarios/repository.ts';
 import type { ScenarioListing } from '../../../lib/scenarios/store-record.ts';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { freshDatabaseName } from './raw-database.ts';
-import { repositoryOf, valueOf } from './repositories.ts';
+import { freshDatabaseName } from '../support/raw-database.ts';
+import { valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 
 const count = 10_000;
 const contents = Array.from({ length: count }, (_, index) => ({

@@ -3,7 +3,7 @@ import { ScenarioDatabase } from '../../../lib/scenarios/database.ts';
 import { ScenarioRepository } from '../../../lib/scenarios/repository.ts';
 import type { Scenario } from '../../../lib/scenarios/scenario.ts';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { errorOf, valueOf } from './repositories.ts';
+import { errorOf, valueOf } from '../support/results.ts';
 
 /** Storage buckets (WICG) are not in TypeScript's library yet. */
 interface StorageBuckets {

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { freshDatabaseName } from './raw-database.ts';
-import { errorOf, repositoryOf, valueOf } from './repositories.ts';
+import { freshDatabaseName } from '../support/raw-database.ts';
+import { errorOf, valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 
 const other = { ...bestPractice, name: 'Two-factor standard', edition: 'two-factor-standard' };
 

@@ -1,6 +1,6 @@
 import { bestPracticePolicy } from '../../fixtures/scenario-files/best-practice.ts';
 import type { Scenario } from '../../../lib/scenarios/scenario.ts';
-import { openRaw, putRaw } from './raw-database.ts';
+import { openRaw, putRaw } from '../support/raw-database.ts';
 
 /** A database as a release left it, built without any of that release's code. */
 export interface Snapshot {

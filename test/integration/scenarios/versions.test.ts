@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseVersion } from '../../../lib/scenarios/database.ts';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { dumpOf, freshDatabaseName, openRaw, putRaw } from './raw-database.ts';
-import { errorOf, eventually, repositoryOf, valueOf } from './repositories.ts';
+import { dumpOf, freshDatabaseName, openRaw, putRaw } from '../support/raw-database.ts';
+import { errorOf, eventually, valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 import { snapshots } from './snapshots.ts';
 
 describe('the history of the database', () => {

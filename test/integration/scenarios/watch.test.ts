@@ -3,8 +3,9 @@ import type { ScenarioRepository } from '../../../lib/scenarios/repository.ts';
 import type { ScenarioListing } from '../../../lib/scenarios/store-record.ts';
 import type { StoreProblem } from '../../../lib/scenarios/store-problem.ts';
 import { bestPractice } from '../../fixtures/scenario-files/best-practice.ts';
-import { freshDatabaseName } from './raw-database.ts';
-import { eventually, repositoryOf, valueOf } from './repositories.ts';
+import { freshDatabaseName } from '../support/raw-database.ts';
+import { eventually, valueOf } from '../support/results.ts';
+import { repositoryOf } from './repositories.ts';
 import OtherView from './other-view.worker.ts?worker';
 
 function watched(repository: ScenarioRepository) {

@@ -29,10 +29,14 @@ export function openRaw(
 }
 
 /** Writes records past every check, as a person with developer tools would. */
-export async function putRaw(name: string, records: readonly unknown[]): Promise<void> {
+export async function putRaw(
+  name: string,
+  records: readonly unknown[],
+  storeName = 'scenarios',
+): Promise<void> {
   const database = await openRaw(name);
-  const transaction = database.transaction('scenarios', 'readwrite');
-  const store = transaction.objectStore('scenarios');
+  const transaction = database.transaction(storeName, 'readwrite');
+  const store = transaction.objectStore(storeName);
   await Promise.all(records.map((record) => settled(store.put(record))));
   database.close();
 }

@@ -1,15 +1,15 @@
 import { fail, type Result } from '../result.ts';
-import { databaseVersion, type ScenarioDatabase } from './database.ts';
-import { UnexpectedVersionError } from './store-guard.ts';
-import { storeProblem, type StoreProblem } from './store-problem.ts';
+import type { GuardedDatabase } from './database.ts';
+import { storageProblem, type StorageProblem } from './storage-problem.ts';
+import { UnexpectedVersionError } from './version-guard.ts';
 
-/** Opens the database, keeps it open, and turns every exception of it into a problem. */
-export class StoreConnection {
-  readonly database: ScenarioDatabase;
-  #opening: Promise<StoreProblem | null> | null = null;
-  #blocked = Promise.withResolvers<StoreProblem>();
+/** Opens a database, keeps it open, and turns every exception of it into a problem. */
+export class Connection<D extends GuardedDatabase> {
+  readonly database: D;
+  #opening: Promise<StorageProblem | null> | null = null;
+  #blocked = Promise.withResolvers<StorageProblem>();
 
-  constructor(database: ScenarioDatabase) {
+  constructor(database: D) {
     this.database = database;
     database.on('blocked', () => {
       this.#blocked.resolve({ code: 'blocked' });
@@ -21,39 +21,39 @@ export class StoreConnection {
    *
    * @returns why it could not be opened, or null
    */
-  opened(): Promise<StoreProblem | null> {
+  opened(): Promise<StorageProblem | null> {
     if (this.database.isOpen()) return Promise.resolve(null);
     this.#opening ??= this.#open();
     return this.#opening;
   }
 
   /** Like {@link opened}, yet answers `blocked` at once while another view is in the way. */
-  connect(): Promise<StoreProblem | null> {
+  connect(): Promise<StorageProblem | null> {
     return Promise.race([this.opened(), this.#blocked.promise]);
   }
 
-  /** Runs `work` in one transaction: all of it is stored or nothing. */
+  /** Runs `work` in one transaction over all stores: all of it is stored or nothing. */
   async transact<T, E>(
     mode: 'r' | 'rw',
     work: () => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | StoreProblem>> {
+  ): Promise<Result<T, E | StorageProblem>> {
     const problem = await this.connect();
     if (problem !== null) return fail(problem);
     try {
-      return await this.database.transaction(mode, this.database.scenarios, work);
+      return await this.database.transaction(mode, this.database.tables, work);
     } catch (error) {
-      return fail(storeProblem(error));
+      return fail(storageProblem(error));
     }
   }
 
-  async #open(): Promise<StoreProblem | null> {
+  async #open(): Promise<StorageProblem | null> {
     try {
       await this.database.open();
       return null;
     } catch (error) {
       return error instanceof UnexpectedVersionError
         ? await versionProblem(this.database)
-        : storeProblem(error);
+        : storageProblem(error);
     } finally {
       this.#opening = null;
       this.#blocked = Promise.withResolvers();
@@ -61,11 +61,11 @@ export class StoreConnection {
   }
 }
 
-async function versionProblem({ factory, name }: ScenarioDatabase): Promise<StoreProblem> {
+async function versionProblem({ factory, name, newest }: GuardedDatabase): Promise<StorageProblem> {
   const databases = (await factory?.databases()) ?? [];
   const native = databases.find((database) => database.name === name)?.version ?? 0;
   const found = native / 10;
-  return found > databaseVersion
-    ? { code: 'newer-database', found, supported: databaseVersion }
+  return found > newest
+    ? { code: 'newer-database', found, supported: newest }
     : { code: 'unknown', name: UnexpectedVersionError.name };
 }

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { managedPolicy } from '../../lib/extension/managed-policy.ts';
+import { sessionStore } from '../../lib/extension/session-store.ts';
+import { receiver } from '../../lib/messaging/messages.ts';
+import { VaultContents } from '../../lib/vault/vault-contents.ts';
+import { registerLocking } from './locking.ts';
+
+/**
+ * Registers every handler before anything is awaited: the browser starts this program for an event and
+ * delivers that to the handlers which are there then.
+ */
+export default defineBackground(() => {
+  const vault = new VaultContents({
+    session: sessionStore,
+    policy: async () => (await managedPolicy()).policy,
+  });
+  const receive = receiver({
+    id: browser.runtime.id,
+    origin: browser.runtime.getURL('/').slice(0, -1),
+  });
+  registerLocking(vault, receive);
+});

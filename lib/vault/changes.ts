@@ -1,0 +1,206 @@
+import { fail, ok, type Result } from '../result.ts';
+import { indexId, type IndexContent } from './index-content.ts';
+import type { Entry, EntryContent, EntryDraft, EntryId } from './model/entry.ts';
+import { property } from './model/json.ts';
+import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
+import { newId } from './random.ts';
+import { type SealedRecord, sealRecord } from './sealed-record.ts';
+import { checkedContent, entryOf, readStored, storedDraft, storedEntry } from './stored-entry.ts';
+import type { Unlocked } from './unlocked.ts';
+import type { VaultStore } from './vault-store.ts';
+
+/** An unlocked vault whose list can be read, about to be changed. */
+export interface Edit extends Unlocked {
+  readonly index: IndexContent;
+  readonly store: VaultStore;
+}
+
+/** What a change makes of the vault, encrypted. */
+export interface PlannedChange<T> {
+  readonly index: IndexContent;
+  readonly put?: readonly SealedRecord[];
+  readonly remove?: readonly EntryId[];
+  readonly value: T;
+}
+
+/** New content for an entry. */
+export interface EntryUpdate {
+  readonly id: EntryId;
+  readonly changes: Partial<EntryContent>;
+  /** The version that the changes were made from. */
+  readonly baseVersion: number;
+}
+
+type Planned<T> = Vaulted<PlannedChange<T>>;
+
+/** Adds entries at the end. */
+export async function added(
+  vault: Edit,
+  drafts: readonly EntryDraft[],
+  nowMs: number,
+): Planned<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    const stored = storedDraft(draft, at + 1, nowMs);
+    if (!stored.ok) return stored;
+    entries.push(entryOf(newId(), 1, stored.value));
+  }
+  const put = await Promise.all(entries.map((entry) => sealEntry(vault, entry)));
+  const listed = [...vault.index.entries, ...entries.map(({ id }) => [id, 1] as const)];
+  return ok({ index: { ...vault.index, entries: listed }, put, value: entries });
+}
+
+/** Changes one entry. */
+export async function updated(vault: Edit, update: EntryUpdate, nowMs: number): Planned<Entry> {
+  const current = await currentEntry(vault, update.id);
+  if (!current.ok) return current;
+  if (current.value.version !== update.baseVersion) {
+    return fail({ code: 'changed-elsewhere', current: current.value });
+  }
+  const content = checkedContent({ ...current.value, ...update.changes }, 1);
+  return content.ok ? rewritten(vault, current.value, content.value, nowMs) : content;
+}
+
+/** Adds and changes entries together. */
+export async function merged(
+  vault: Edit,
+  drafts: readonly EntryDraft[],
+  updates: readonly EntryUpdate[],
+  nowMs: number,
+): Planned<readonly Entry[]> {
+  const plan = await added(vault, drafts, nowMs);
+  if (!plan.ok) return plan;
+  let { index } = plan.value;
+  const put = [...(plan.value.put ?? [])];
+  const entries = [...plan.value.value];
+  for (const update of updates) {
+    const change = await updated({ ...vault, index }, update, nowMs);
+    if (!change.ok) return change;
+    ({ index } = change.value);
+    put.push(...(change.value.put ?? []));
+    entries.push(change.value.value);
+  }
+  return ok({ index, put, value: entries });
+}
+
+/** Puts entries in this order; those that are not named follow in theirs. */
+export function arranged({ index }: Edit, ids: readonly EntryId[]): Planned<void> {
+  const listed = new Map(index.entries.map((item) => [item[0], item]));
+  const first = [...new Set(ids)].flatMap((id) => {
+    const item = listed.get(id);
+    listed.delete(id);
+    return item ? [item] : [];
+  });
+  const entries = [...first, ...listed.values()];
+  return Promise.resolve(ok({ index: { ...index, entries }, value: undefined }));
+}
+
+/** Moves entries into the trash. */
+export function trashed({ index }: Edit, ids: readonly EntryId[], nowMs: number): Planned<void> {
+  const [moved, entries] = parted(index.entries, ids);
+  if (moved.length < new Set(ids).size) return Promise.resolve(fail({ code: 'not-found' }));
+  const items = moved.map(([id, version]) => [id, version, nowMs] as const);
+  const trash = [...index.trash, ...items];
+  return Promise.resolve(ok({ index: { ...index, entries, trash }, value: undefined }));
+}
+
+/** Takes entries out of the trash, to the end of the list. */
+export function restored({ index }: Edit, ids: readonly EntryId[]): Planned<void> {
+  const [moved, trash] = parted(index.trash, ids);
+  if (moved.length < new Set(ids).size) return Promise.resolve(fail({ code: 'not-found' }));
+  const entries = [...index.entries, ...moved.map(([id, version]) => [id, version] as const)];
+  return Promise.resolve(ok({ index: { ...index, entries, trash }, value: undefined }));
+}
+
+/** Deletes for good what is in the trash or damaged; a whole entry goes into the trash first. */
+export async function destroyed(vault: Edit, ids: readonly EntryId[]): Planned<void> {
+  const { index } = vault;
+  const [listed, entries] = parted(index.entries, ids);
+  for (const [id] of listed) {
+    const entry = await currentEntry(vault, id);
+    if (entry.ok) return fail({ code: 'not-found' });
+    if (entry.error.code !== 'damaged-entry') return entry;
+  }
+  const [, trash] = parted(index.trash, ids);
+  const remove = ids.filter((id) => id !== indexId);
+  return ok({ index: { ...index, entries, trash }, remove, value: undefined });
+}
+
+/** Notes that the code of a counter was used; a counter is never set back. */
+export async function advanced(
+  vault: Edit,
+  id: EntryId,
+  usedCounter: number,
+  nowMs: number,
+): Planned<Entry> {
+  const current = await currentEntry(vault, id);
+  if (!current.ok) return current;
+  const { account } = current.value;
+  if (account.type !== 'hotp') return fail({ code: 'not-found' });
+  if (usedCounter < account.counter) return ok({ index: vault.index, value: current.value });
+  const content = checkedContent(
+    { ...current.value, account: { ...account, counter: usedCounter + 1 } },
+    1,
+  );
+  return content.ok ? rewritten(vault, current.value, content.value, nowMs) : content;
+}
+
+/** Lists everything that is stored, in the order in which it was made; what does not open is last. */
+export async function rebuilt(vault: Edit): Planned<void> {
+  const stored = await vault.store.records();
+  if (!stored.ok) return stored;
+  const named = stored.value.records.flatMap((record) => {
+    const id = property(record, 'id');
+    const version = Number(property(record, 'version'));
+    return typeof id === 'string' && id !== indexId ? [{ record, id, version }] : [];
+  });
+  const opened = await Promise.all(
+    named.map(async ({ record, id, version }) => {
+      const entry = await readStored(vault, record, id, version);
+      return { id, version, atMs: entry.ok ? entry.value.createdAtMs : Infinity };
+    }),
+  );
+  const entries = opened
+    .sort((a, b) => a.atMs - b.atMs)
+    .map(({ id, version }) => [id, version] as const);
+  return ok({ index: { ...vault.index, entries }, value: undefined });
+}
+
+async function currentEntry(vault: Edit, id: EntryId): Promise<Result<Entry, VaultProblem>> {
+  const version = vault.index.entries.find(([listed]) => listed === id)?.[1];
+  if (version === undefined) return fail({ code: 'not-found' });
+  const stored = await vault.store.records([id]);
+  if (!stored.ok) return stored;
+  const entry = await readStored(vault, stored.value.records[0], id, version);
+  return entry.ok ? entry : fail({ code: 'damaged-entry' });
+}
+
+async function rewritten(
+  vault: Edit,
+  current: Entry,
+  content: EntryContent,
+  nowMs: number,
+): Planned<Entry> {
+  const { id, createdAtMs } = current;
+  const version = current.version + 1;
+  const entry = entryOf(id, version, { ...content, createdAtMs, updatedAtMs: nowMs });
+  const entries = vault.index.entries.map((item) =>
+    item[0] === id ? ([id, version] as const) : item,
+  );
+  const put = [await sealEntry(vault, entry)];
+  return ok({ index: { ...vault.index, entries }, put, value: entry });
+}
+
+/** Encrypts an entry under its id and version. */
+function sealEntry(vault: Unlocked, entry: Entry): Promise<SealedRecord> {
+  return sealRecord(vault, entry.id, entry.version, storedEntry(entry));
+}
+
+/** Items whose id is named, and the others. */
+function parted<T extends readonly [EntryId, ...unknown[]]>(
+  items: readonly T[],
+  ids: readonly EntryId[],
+): [T[], T[]] {
+  const named = new Set(ids);
+  return [items.filter(([id]) => named.has(id)), items.filter(([id]) => !named.has(id))];
+}

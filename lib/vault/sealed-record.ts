@@ -1,0 +1,46 @@
+import { property } from './model/json.ts';
+import { openJson, sealJson } from './seal.ts';
+import { recordContext } from './vault-key.ts';
+
+/** An encrypted record as it is stored. */
+export interface SealedRecord {
+  readonly id: string;
+  readonly version: number;
+  /** Nonce, ciphertext and tag. */
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** The vault to which records belong, with the key that opens them. */
+export interface RecordScope {
+  readonly vaultId: string;
+  readonly recordKey: CryptoKey;
+}
+
+/** Encrypts a value as a record. */
+export async function sealRecord(
+  { vaultId, recordKey }: RecordScope,
+  id: string,
+  version: number,
+  value: unknown,
+): Promise<SealedRecord> {
+  const data = await sealJson(recordKey, recordContext(vaultId, id, version), value);
+  return { id, version, data };
+}
+
+/** Decrypts a record; undefined when it does not open under its own id and version. */
+export function openRecord(
+  { vaultId, recordKey }: RecordScope,
+  { id, version, data }: SealedRecord,
+): Promise<unknown> {
+  return openJson(recordKey, recordContext(vaultId, id, version), data);
+}
+
+/** Reads a stored record; null when it has not the form of one. */
+export function readSealedRecord(value: unknown): SealedRecord | null {
+  const id = property(value, 'id');
+  const version = property(value, 'version');
+  const data = property(value, 'data');
+  return typeof id === 'string' && typeof version === 'number' && data instanceof Uint8Array
+    ? { id, version, data: data as Uint8Array<ArrayBuffer> }
+    : null;
+}
