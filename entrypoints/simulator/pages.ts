@@ -29,6 +29,13 @@ const simulate: Page = {
 /** Those after it, in the order of the rail. */
 const others: readonly Page[] = [
   {
+    id: 'compare',
+    title: m.compare_title,
+    icon: 'compare',
+    load: () => import('../../components/compare/ComparePage.svelte'),
+    showsScenario: true,
+  },
+  {
     id: 'settings',
     title: m.settings_title,
     icon: 'settings',
