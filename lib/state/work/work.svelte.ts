@@ -7,6 +7,8 @@ import type { Answer, Question, TaskName } from './tasks.ts';
 export class Work<T extends TaskName> {
   readonly #task: T;
   #worker: Worker | null = null;
+  /** The same as `busy`, for asking within an effect, which must not depend on it. */
+  #searching = false;
 
   answer: Answer<T> | null = $state.raw(null);
   busy = $state(false);
@@ -19,21 +21,26 @@ export class Work<T extends TaskName> {
 
   ask(question: Question<T>): void {
     this.stop();
-    this.busy = true;
+    this.#search(true);
     this.failed = false;
     this.#running().postMessage({ task: this.#task, question });
   }
 
   /** Ends a search that is under way. */
   stop(): void {
-    if (this.busy) this.close();
+    if (this.#searching) this.close();
   }
 
   /** Forgets question and answer, and gives the worker back. */
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;
-    this.busy = false;
+    this.#search(false);
+  }
+
+  #search(on: boolean): void {
+    this.#searching = on;
+    this.busy = on;
   }
 
   #running(): Worker {
@@ -44,7 +51,7 @@ export class Work<T extends TaskName> {
     const worker = new Worker(new URL('./task.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Answer<T>>) => {
       this.answer = data;
-      this.busy = false;
+      this.#search(false);
     };
     worker.onerror = () => {
       this.close();
