@@ -1,0 +1,123 @@
+import { fold, splitName } from './fold.ts';
+import { hostOf, parentOf, upwards } from './flat-tree.ts';
+
+/** What a field says of itself, folded. */
+export interface OwnText {
+  /** What people read: label, placeholder, accessible name. */
+  readonly label: string;
+  /** What programs call it: `name`, `id` and the like, split into words. */
+  readonly names: string;
+  /** Class names, split into words. */
+  readonly classes: string;
+}
+
+const naming = ['name', 'id', 'data-testid', 'data-test', 'data-qa', 'data-cy', 'data-purpose'];
+const moreNaming = ['formcontrolname', 'data-slot', 'data-name', 'data-type', 'data-scope'];
+const marks = ['data-input-otp', 'data-otp-input', 'data-otp', 'data-pin-input'];
+
+/** Reads the attributes of a field; of a bare input in a shadow root those of its host too. */
+export function namesOf(input: Element): string {
+  const host = hostOf(input);
+  const elements = host ? [input, host] : [input];
+  const words = elements.flatMap((element) => [
+    ...[...naming, ...moreNaming].map((name) => element.getAttribute(name)),
+    ...marks.filter((name) => element.hasAttribute(name)),
+    element.localName.includes('-') ? element.localName : null,
+  ]);
+  return fold(splitName(words.filter(Boolean).join(' | ')));
+}
+
+/** Label texts by the id that they are for: one search for each root, not one for each field. */
+export class LabelTexts {
+  readonly #byRoot = new WeakMap<Node, Map<string, string>>();
+
+  of(input: Element): string | undefined {
+    return input.id === '' ? undefined : this.#below(input.getRootNode()).get(input.id);
+  }
+
+  #below(root: Node): Map<string, string> {
+    const known = this.#byRoot.get(root);
+    if (known) return known;
+    const labels = new Map<string, string>();
+    this.#byRoot.set(root, labels);
+    for (const label of (root as ParentNode & Node).querySelectorAll('label[for]')) {
+      const id = label.getAttribute('for') ?? '';
+      labels.set(id, `${labels.get(id) ?? ''} ${label.textContent}`);
+    }
+    return labels;
+  }
+}
+
+export function ownText(input: HTMLInputElement, labels: LabelTexts): OwnText {
+  const host = hostOf(input);
+  const texts = [
+    input.placeholder,
+    input.getAttribute('aria-label'),
+    input.title,
+    referred(input, 'aria-labelledby'),
+    labels.of(input),
+    input.closest('label')?.textContent,
+    input.getAttribute('label'),
+    ...['label', 'aria-label', 'placeholder'].map((name) => host?.getAttribute(name)),
+    host?.querySelector('[slot=label], label')?.textContent,
+  ];
+  return {
+    label: clip(fold(texts.filter(Boolean).join(' | ')), 300),
+    names: namesOf(input),
+    classes: fold(splitName(classesOf(input))),
+  };
+}
+
+/** Texts of the elements that an attribute such as `aria-labelledby` names. */
+export function referred(input: Element, attribute: string): string {
+  const ids = input.getAttribute(attribute)?.split(/\s+/) ?? [];
+  const root = input.getRootNode() as Document | ShadowRoot;
+  return ids.map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? ''))).join(' ');
+}
+
+/** The text before a field, nearest first: what stands in for a label where there is none. */
+export function textBeside(input: Element): string {
+  const described = referred(input, 'aria-describedby');
+  for (const element of upwards(input, 5)) {
+    let before = '';
+    for (let node = element.previousSibling; node; node = node.previousSibling) {
+      if (isElement(node)) {
+        if (/^(?:script|style|template)$/.test(node.localName)) continue;
+        if (node.matches(otherFields) || node.querySelector(otherFields)) {
+          return clip(fold(`${described} ${before}`), 240);
+        }
+      }
+      before = `${node.textContent ?? ''} ${before}`;
+      if (before.trim().length > 24) break;
+    }
+    if (before.trim().length > 2)
+      return clip(fold(`${described} ${before.trim().slice(-200)}`), 240);
+    if (parentOf(element)?.localName === 'body') break;
+  }
+  return clip(fold(described), 240);
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+const otherFields = 'input:not([type=hidden]), select, textarea';
+
+const classesOf = (element: Element): string => element.getAttribute('class') ?? '';
+
+/** Names and classes of what the field stands in, the form's address included. */
+export const markupAround = (input: Element): string =>
+  fold(
+    splitName(
+      [...upwards(parentOf(input), 6)]
+        .map((element) =>
+          [
+            element.id,
+            classesOf(element),
+            element.getAttribute('name'),
+            element.getAttribute('action'),
+          ].join(' '),
+        )
+        .join(' | '),
+    ),
+  );
+
+const clip = (text: string, length: number): string => text.trim().slice(0, length);

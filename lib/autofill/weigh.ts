@@ -1,0 +1,68 @@
+import { drawnBoxes } from './boxes.ts';
+import type { CodeFieldReason, Signal } from './code-field.ts';
+import { digitsOf } from './digits.ts';
+import type { Evidence } from './evidence.ts';
+import { aboutCodes, likelyCode, surelyCode } from './words.ts';
+
+/** Points from which a field is taken for one. */
+export const enough = 10;
+
+/** What speaks for a field, each with its points; empty when nothing does. */
+export function reasonsFor(evidence: Evidence): CodeFieldReason[] {
+  const { inputs, label, names, classes, beside, page, markup, title, others } = evidence;
+  const [input] = inputs;
+  const reasons: CodeFieldReason[] = [];
+  const add = (signal: Signal, points: number): void => {
+    if (points !== 0) reasons.push({ signal, points });
+  };
+  const own = `${label} | ${names}`;
+  const isRow = inputs.length > 1;
+
+  if (isOneTimeCode(input)) add('autocomplete', 14);
+  if (surelyCode.test(own)) add('named', 10);
+  else if (likelyCode.test(own)) add('named-loosely', 5);
+  if (surelyCode.test(classes)) add('class-name', 4);
+  if (isRow || drawnBoxes(input) > 0) add('row-of-boxes', 8);
+  const digits = isRow ? rowDigits(input) : digitsOf(input).points;
+  add('digits', digits);
+  if (aboutCodes.test(beside)) add('text-beside', 6);
+  const told = page.lines.some((line) => aboutCodes.test(line));
+  if (told) add('page-text', 5);
+  if (surelyCode.test(markup)) add('page-markup', 3);
+  if (aboutCodes.test(title)) add('title', 2);
+  if (others.length === 0 && !isRow) add('only-field', 2);
+  if (evidence.isBesidePassword && (reasons.length > 0 || digits > 0)) add('beside-password', 2);
+  if (isFilledWithText(input)) add('spoken-against', -6);
+  return reasons;
+}
+
+/**
+ * Whether the reasons are enough. A field must speak of a code itself, or fit one where the page
+ * speaks of one: a page about codes has other fields too.
+ */
+export function isCodeField(reasons: readonly CodeFieldReason[]): boolean {
+  const has = (...signals: Signal[]) => reasons.some(({ signal }) => signals.includes(signal));
+  const speaksItself = has('autocomplete', 'named', 'row-of-boxes');
+  const fits =
+    has('named-loosely', 'class-name', 'digits') &&
+    has('text-beside', 'page-text', 'page-markup', 'title');
+  const isToldBeside = has('text-beside') && has('only-field');
+  return scoreOf(reasons) >= enough && (speaksItself || fits || isToldBeside);
+}
+
+export const scoreOf = (reasons: readonly CodeFieldReason[]): number =>
+  reasons.reduce((sum, { points }) => sum + points, 0);
+
+/** Whether the page itself says that the field takes one (HTML, `one-time-code`). */
+export const isOneTimeCode = (input: HTMLInputElement): boolean =>
+  /(?:^|\s)one-time-code(?:\s|$)/i.test(input.getAttribute('autocomplete') ?? '');
+
+const rowDigits = (input: HTMLInputElement): number =>
+  input.inputMode === 'numeric' ||
+  /\\d|0-9/.test(input.pattern) ||
+  /^(?:tel|number)$/.test(input.type)
+    ? 2
+    : 0;
+
+const isFilledWithText = ({ value, type }: HTMLInputElement): boolean =>
+  value !== '' && type !== 'password' && !/^[\d\s-]{1,10}$/.test(value);
