@@ -69,7 +69,7 @@ export function ownText(input: HTMLInputElement, labels: LabelTexts): OwnText {
 }
 
 /** Texts of the elements that an attribute such as `aria-labelledby` names. */
-export function referred(input: Element, attribute: string): string {
+function referred(input: Element, attribute: string): string {
   const ids = input.getAttribute(attribute)?.split(/\s+/) ?? [];
   const root = input.getRootNode() as Document | ShadowRoot;
   return ids.map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? ''))).join(' ');

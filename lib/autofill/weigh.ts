@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { aboutCodes, likelyCode, surelyCode } from './words.ts';
 
 /** Points from which a field is taken for one. */
-export const enough = 10;
+const enough = 10;
 
 /** What speaks for a field, each with its points; empty when nothing does. */
 export function reasonsFor(evidence: Evidence): CodeFieldReason[] {
