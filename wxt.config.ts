@@ -1,4 +1,5 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 import { extensionSecurityPolicy } from './csp.config.ts';
@@ -15,31 +16,38 @@ const unpackedKey =
 const dialogs =
   /components\/(scenarios\/(\w+Dialog|ScenarioList|ScenarioRow|NoticeText|[\w-]+-text)|ui\/(Dialog|TextField))\b/;
 
+/**
+ * Each file of the first load costs the popup a round trip: what the pages load at once and share is
+ * one script and one style sheet. The dialogs are another, loaded with the database when they are
+ * needed; a page of the full tab comes when it is opened, with its styles.
+ */
+const pageChunks = {
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        // With what it imports, the dialogs' chunk would take the pages' own modules too.
+        includeDependenciesRecursively: false,
+        groups: [
+          { name: 'dialogs', test: dialogs, priority: 1 },
+          { name: 'app', tags: ['$initial'], minShareCount: 2 },
+        ],
+      },
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-svelte'],
   svelte: { vite: { compilerOptions: { runes: true } } },
-  vite: () => ({
-    plugins: [paraglideVitePlugin(paraglideOptions)],
-    build: {
-      // Each file of the first load costs the popup a round trip: what the pages load at once and
-      // share is one script and one style sheet. The dialogs are another, loaded with the database
-      // when they are needed; a page of the full tab comes when it is opened, with its styles.
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            // With what it imports, the dialogs' chunk would take the pages' own modules too.
-            includeDependenciesRecursively: false,
-            groups: [
-              { name: 'dialogs', test: dialogs, priority: 1 },
-              { name: 'app', tags: ['$initial'], minShareCount: 2 },
-            ],
-          },
-        },
-      },
+  vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions)] }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const arePages = entrypoints.some(({ type }) => type === 'popup' || type === 'unlisted-page');
+      if (arePages) Object.assign(config, mergeConfig(config, { build: pageChunks }));
     },
-  }),
+  },
   manifest: ({ browser, command, mode }) => ({
     name: 'GRIP Simulator',
     description:
