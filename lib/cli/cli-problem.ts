@@ -1,5 +1,5 @@
 import type { ImportProblem, KeyUriProblem } from '../otp/index.ts';
-import type { MethodId, NumberProblem, PolicyProblem } from '../policy/index.ts';
+import type { MethodId, NumberProblem, PolicyProblem, WishProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 
 /** Why the terminal tool cannot do what it was asked; the exit code is 2. */
@@ -15,6 +15,10 @@ export type CliProblem =
   | { readonly code: 'nothing-to-score' }
   | { readonly code: 'two-files-needed' }
   | { readonly code: 'two-from-standard-input' }
+  | { readonly code: 'no-wish' }
+  | { readonly code: 'several-aims' }
+  | { readonly code: 'bad-step'; readonly text: string; readonly max: number }
+  | { readonly code: 'bad-wish'; readonly file: string; readonly problems: readonly WishProblem[] }
   | { readonly code: 'missing-option'; readonly option: '--required' | '--points' }
   | { readonly code: 'bad-required'; readonly problem: NumberProblem }
   | { readonly code: 'bad-points-entry'; readonly entry: string }

@@ -6,6 +6,7 @@ import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
 import { type CompareRequest, compareRequest } from './compare-request.ts';
+import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
 
 /** What `score` was asked to do. */
@@ -25,6 +26,7 @@ export interface ScoreRequest {
 export type Request =
   | ScoreRequest
   | CompareRequest
+  | GoalRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -36,6 +38,9 @@ const options = {
   scenario: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  smallest: { type: 'boolean' },
+  round: { type: 'string' },
+  near: { type: 'string' },
   'credentials-first': { type: 'boolean' },
   at: { type: 'string' },
   secrets: { type: 'boolean' },
@@ -51,6 +56,7 @@ type Given = ReadonlyMap<OptionName, readonly string[]>;
 const commandOptions = {
   score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
   compare: ['from', 'to', 'credentials-first', 'json'],
+  goal: ['smallest', 'round', 'near', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -60,6 +66,7 @@ type Command = keyof typeof commandOptions;
 const mostFiles: Readonly<Record<Command, number>> = {
   score: 1,
   compare: 2,
+  goal: 1,
   code: 1,
   accounts: 1,
 };
@@ -121,6 +128,13 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
         from: values.get('from')?.[0],
         to: values.get('to')?.[0],
         reading: readingOf(values),
+        json: values.has('json'),
+      });
+    case 'goal':
+      return goalRequest(file, {
+        smallest: values.has('smallest'),
+        round: values.get('round')?.[0],
+        near: values.get('near')?.[0],
         json: values.has('json'),
       });
     case 'code':

@@ -20,3 +20,35 @@ A method that only one of them has counts as 0 points in the other.
 
 Exit code: 0, or 2 with a message on standard error when something cannot be read.
 `;
+
+/** How to get from a wish to numbers. */
+export const goalHelp = `goal — the points and level that do what you want, or the proof that none do
+
+Usage
+  goal FILE
+  goal -                   the wish from standard input
+
+A wish: {"methods": ["credentials", "sms", …],
+         "accept": [["credentials", "sms"], …],   combinations that must pass
+         "reject": [["credentials"], …],          combinations that must not
+         "pin": {"credentials": 20, "requiredLevel": 25}}   numbers that stay
+What holds a combination that must pass passes too; what lies within one that must not fails
+too. Nothing at all never passes, and all methods together always do.
+
+Options
+  --smallest              the least total of points, then the lowest level (the default)
+  --round N               the same among multiples of N
+  --near POLICY           the fewest numbers changed from this file's policy, then the least sum
+                          of changes, then the first fields; exact to 8 methods, beyond that the
+                          best found within ten seconds
+  --json                  {"achievable": true, "policy": {…}}, with "proven": false where better
+                          numbers may exist; or {"achievable": false, "conflict": {"accept",
+                          "reject"}, "drop": {…}}: as many that must pass as that must not, every
+                          method at least as often among the latter, and the wishes of which one
+                          has to go; or {"achievable": false, "blockedBy": [fields]}: pins, steps
+                          or limits of which none can be left out; or {"achievable": null} where
+                          the time was too short
+  -h, --help              this help
+
+Exit code: 0, or 2 with a message on standard error when something cannot be read.
+`;

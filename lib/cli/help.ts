@@ -8,6 +8,7 @@ Usage
 Commands
   score     who can log in with these numbers, how, and what is wrong with them
   compare   what changes from one policy to another, and for whom
+  goal      the points and level that do what you want, or the proof that none do
   code      the code of a Key URI (otpauth://), the time left and the next code
   accounts  what the backup of an authenticator app or a password manager holds
 

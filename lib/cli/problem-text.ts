@@ -3,7 +3,9 @@ import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 import { accountProblemText } from './account-problem-text.ts';
 import { importProblemText } from './accounts-problem-text.ts';
 import type { CliProblem } from './cli-problem.ts';
+import { idRule, written } from './written.ts';
 import { quoted } from './quoted.ts';
+import { wishProblems } from './wish-problem-text.ts';
 
 /** What is wrong, where, and what to do about it. */
 export function problemText(problem: CliProblem): string {
@@ -30,6 +32,14 @@ export function problemText(problem: CliProblem): string {
       return 'Two policies are needed: give FILE FILE; one of them may be - for standard input.';
     case 'two-from-standard-input':
       return 'Standard input can be read once. Give a FILE for one of the two.';
+    case 'no-wish':
+      return 'No wish. Give a FILE with "methods", "accept" and "reject", or - for standard input.';
+    case 'several-aims':
+      return '--smallest, --round and --near exclude each other. Give one of them, or none.';
+    case 'bad-step':
+      return `--round: ${quoted(problem.text)} is no whole number from 1 to ${problem.max}.`;
+    case 'bad-wish':
+      return `${source(problem.file)} is no wish:\n${wishProblems(problem.problems)}`;
     case 'missing-option':
       return `${problem.option} is missing. Without a file, both --required and --points are needed.`;
     case 'bad-required':
@@ -166,15 +176,6 @@ function policyProblemText(problem: PolicyProblem): string {
     case 'bad-label':
       return `${where}: expected 1–${problem.maxLength} visible characters.`;
   }
-}
-
-/** A value as it stands in the file. */
-function written(value: unknown): string {
-  return value === undefined ? 'nothing' : quoted(JSON.stringify(value));
-}
-
-function idRule(maxLength: number): string {
-  return `A name has up to ${maxLength} letters, digits, ".", "_", "-" and starts with a letter or digit.`;
 }
 
 function readingText(reason: string): string {

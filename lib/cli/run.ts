@@ -6,7 +6,8 @@ import { accounts } from './accounts.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
-import { compareHelp } from './decision-help.ts';
+import { compareHelp, goalHelp } from './decision-help.ts';
+import { goalFor } from './goal.ts';
 import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
@@ -19,6 +20,7 @@ const helpTexts = {
   everything: help,
   score: scoreHelp,
   compare: compareHelp,
+  goal: goalHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -45,6 +47,8 @@ export async function run(
       return score(request.value, standardInput, paint);
     case 'compare':
       return compare(request.value, standardInput, paint);
+    case 'goal':
+      return goalFor(request.value, standardInput, paint, now);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':

@@ -8,6 +8,13 @@ export { compareAcceptance, type Relation } from './compare-acceptance.ts';
 export { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 export { type Edition, type EditionId, type EditionNote, editions } from './editions.ts';
 export { type Field, levelField } from './field-changes.ts';
+export { goal, type GoalResult } from './goal/goal.ts';
+export { isTrade } from './goal/is-trade.ts';
+export { nothingElse } from './goal/nothing-else.ts';
+export { parseWish, type WishProblem } from './goal/parse-wish.ts';
+export { readyMadeWishes } from './goal/ready-made.ts';
+export { wishOf } from './goal/wish-of.ts';
+export { type Aim, type Trade, type Wish, type WishLine } from './goal/wish.ts';
 export {
   type AssuranceLevel,
   type Grade,

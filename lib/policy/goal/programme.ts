@@ -1,0 +1,93 @@
+import type { Line } from './line.ts';
+import type { Point } from './demands.ts';
+
+/** Some numbers of the page that move together. */
+export interface Column {
+  /** Methods by number; the level is the last field. */
+  readonly fields: readonly number[];
+  /** What each of these gains by one unit. */
+  readonly by: number;
+  /** Whole, `>= 0`. */
+  readonly cost: number;
+}
+
+/** Numbers of the page as whole multiples: each field is its base and what its columns add. */
+export interface Programme {
+  /** By field, the level last. */
+  readonly base: readonly number[];
+  readonly columns: readonly Column[];
+  /** Least and most by field; `null` where nothing binds it. */
+  readonly bounds: readonly (readonly [number, number] | null)[];
+}
+
+/** `coefficients · units >= atLeast`. */
+export interface Row {
+  readonly coefficients: readonly number[];
+  readonly atLeast: number;
+  /** Where it comes from; bounds and branches have no line. */
+  readonly line: Line | null;
+}
+
+/** The condition of a line, divided by what divides all coefficients and rounded up: units are whole. */
+export function rowOfLine(programme: Programme, line: Line): Row {
+  const sign = line.must === 'accept' ? 1 : -1;
+  const weights = new Array<number>(programme.base.length).fill(0);
+  for (const member of line.members) weights[member] = sign;
+  weights[programme.base.length - 1] = -sign;
+  return { ...rowOf(programme, weights, line.must === 'accept' ? 0 : 1), line };
+}
+
+/** The bounds that a point misses. */
+export function missedBounds(programme: Programme, point: Point): readonly Row[] {
+  return programme.bounds.flatMap((bound, field) => {
+    const value = point[field] ?? 0;
+    if (bound === null || (value > bound[0] - 1e-6 && value < bound[1] + 1e-6)) return [];
+    return value < bound[0]
+      ? [differenceRow(programme, field, null, bound[0])]
+      : [differenceRow(programme, null, field, -bound[1])];
+  });
+}
+
+/** One field less another is at least so much; without one of them the other alone. */
+export function differenceRow(
+  programme: Programme,
+  field: number | null,
+  other: number | null,
+  atLeast: number,
+): Row {
+  const weights = new Array<number>(programme.base.length).fill(0);
+  if (field !== null) weights[field] = 1;
+  if (other !== null) weights[other] = -1;
+  return { ...rowOf(programme, weights, atLeast), line: null };
+}
+
+function rowOf(
+  { base, columns }: Programme,
+  weights: readonly number[],
+  atLeast: number,
+): Omit<Row, 'line'> {
+  const coefficients = columns.map(({ fields, by }) =>
+    fields.reduce((sum, field) => sum + by * (weights[field] ?? 0), 0),
+  );
+  const rest = weights.reduce((sum, weight, field) => sum - weight * (base[field] ?? 0), atLeast);
+  const divisor = coefficients.reduce(greatestCommonDivisor, 0) || 1;
+  return divisor === 1
+    ? { coefficients, atLeast: rest }
+    : {
+        coefficients: coefficients.map((coefficient) => coefficient / divisor),
+        atLeast: Math.ceil(rest / divisor),
+      };
+}
+
+/** The fields of so many units. */
+export function pointOf({ base, columns }: Programme, units: readonly number[]): Point {
+  const point = Float64Array.from(base);
+  columns.forEach(({ fields, by }, index) => {
+    for (const field of fields) point[field] = (point[field] ?? 0) + by * (units[index] ?? 0);
+  });
+  return point;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestCommonDivisor(b, a % b);
+}

@@ -1,0 +1,44 @@
+import { alikeMethods } from './alike.ts';
+import { type Found, minimise, type Optimum } from './minimise.ts';
+import type { Column, Programme } from './programme.ts';
+import { boundsOf, type Task } from './task.ts';
+
+/** The level costs so little that it only decides between equal totals: it is at most 1000. */
+const total = 1024;
+
+/**
+ * The least total of points that meets the task, then the lowest level, in multiples of a step.
+ *
+ * Methods that the wish treats alike get equal points, unless unequal ones have a smaller total.
+ */
+export function smallest(task: Task, step: number, keepGoing?: () => boolean): Found {
+  const { lines, pins } = task;
+  const groups = alikeMethods(lines, pins);
+  const equal = minimise({ ...searchOf(task, step, groups), keepGoing });
+  if (groups.length === pins.length - 1 || equal.bound === Infinity) return equal;
+  const least = Math.ceil((equal.bound - total) / total);
+  const reached = equal.best === null ? Infinity : Math.floor(equal.best.cost / total);
+  if (reached <= least && equal.proven) return equal;
+  const single = pins.slice(0, -1).map((_, method) => [method]);
+  const unequal = minimise({
+    ...searchOf(task, step, single),
+    below: reached * total,
+    keepGoing,
+  });
+  const best: Optimum | null = unequal.best ?? equal.best;
+  return { best, proven: unequal.proven && equal.proven, bound: equal.bound };
+}
+
+function searchOf(task: Task, step: number, groups: readonly (readonly number[])[]) {
+  return { programme: programmeOf(task, step, groups), demands: task.demands };
+}
+
+function programmeOf(task: Task, step: number, groups: readonly (readonly number[])[]): Programme {
+  const { pins } = task;
+  const level = pins.length - 1;
+  const columns: readonly Column[] = [
+    ...groups.map((fields) => ({ fields, by: step, cost: total * fields.length })),
+    { fields: [level], by: step, cost: 1 },
+  ].filter(({ fields: [first = level] }) => pins[first] === null);
+  return { base: pins.map((pin) => pin ?? 0), columns, bounds: boundsOf(task) };
+}
