@@ -59,12 +59,11 @@ function topmost(document: Document, x: number, y: number): Element | null {
 /** Whether something of the same component is drawn where a transparent field lies. */
 export function isOverDrawn(input: HTMLInputElement, box: DOMRect): boolean {
   for (const around of upwards(parentOf(input), 3)) {
+    if (around.localName === 'body') return false;
     for (const element of around.querySelectorAll('*')) {
-      if (element !== input && overlaps(element.getBoundingClientRect(), box) && isSeen(element)) {
-        return true;
-      }
+      if (element.contains(input) || !overlaps(element.getBoundingClientRect(), box)) continue;
+      if (isDrawn(element)) return true;
     }
-    if (isPainted(around) && isSeen(around)) return true;
   }
   return false;
 }
@@ -77,8 +76,19 @@ const overlaps = (a: DOMRect, b: DOMRect): boolean =>
   a.top < b.bottom &&
   b.top < a.bottom;
 
-const isSeen = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+/** Whether the element itself shows something: a surface, a line or text. */
+function isDrawn(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  const styles = [...upwards(element)].map((around) => getComputedStyle(around));
+  if (styles.some(({ opacity }) => Number(opacity) < 0.1)) return false;
+  const [{ borderTopWidth, borderBottomWidth, boxShadow } = getComputedStyle(element)] = styles;
+  return (
+    isPainted(element) ||
+    parseFloat(borderTopWidth) + parseFloat(borderBottomWidth) > 0 ||
+    boxShadow !== 'none' ||
+    element.textContent.trim() !== ''
+  );
+}
 
 const replaced = /^(?:img|iframe|canvas|video|object|embed|input|button|select|textarea)$/;
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CodeField } from './code-field.ts';
 import { FieldState } from './field-state.ts';
+import { isUsable } from './fillable.ts';
 import { pageTurn } from './page-turn.ts';
 import { isEmpty, shows } from './read-back.ts';
 import { byPaste, byTyping, byValue, clear, type Strategy } from './strategies.ts';
@@ -46,8 +47,7 @@ export async function fillCode(field: CodeField, code: string): Promise<FillResu
     return fail({ code: 'wrong-length', expected });
   }
   const state = new FieldState(field.inputs);
-  if (!state.isWhole || first.readOnly || first.matches(':disabled'))
-    return fail({ code: 'not-writable' });
+  if (!state.isWhole || !isUsable(first)) return fail({ code: 'not-writable' });
   try {
     return await filled(state, code);
   } finally {

@@ -3,18 +3,12 @@ import { channelOf } from './channel.ts';
 import type { CodeField, CodeInputs } from './code-field.ts';
 import { digitsOf } from './digits.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { inputsBelow, type OpenShadow } from './flat-tree.ts';
+import { type FindOptions, isInSight, isUsable, textInputsBelow } from './fillable.ts';
 import { LabelTexts, namesOf, ownText, textBeside } from './own-text.ts';
 import { PageTexts } from './page-text.ts';
-import { appearance } from './shown.ts';
 import { isAnotherKind } from './veto.ts';
 import { isCodeField, isOneTimeCode, reasonsFor, scoreOf } from './weigh.ts';
 import { aboutCodes, likelyCode, surelyCode } from './words.ts';
-
-export interface FindOptions {
-  /** Opens closed shadow roots; without it, only open ones are searched. */
-  readonly openShadow?: OpenShadow;
-}
 
 /** From how many inputs on only those are looked at whose attributes speak of a code. */
 const many = 150;
@@ -29,9 +23,7 @@ export function findCodeFields(
   root: Document | ShadowRoot,
   options: FindOptions = {},
 ): CodeField[] {
-  const typed = inputsBelow(root, options.openShadow).filter(({ type }) =>
-    /^(?:text|tel|number|password)$/.test(type),
-  );
+  const typed = textInputsBelow(root, options);
   const all = typed.length > many ? typed.filter(hasHint).slice(0, mostLookedAt) : typed;
   const rows = rowsOfBoxes(all);
   const boxes = new Set(rows.flat());
@@ -40,25 +32,16 @@ export function findCodeFields(
   const texts = new PageTexts();
 
   const found = [...rows, ...singles].flatMap((inputs) => {
+    // Of a row the first box at least; the next ones may wait for the one before.
     if (!isWhole(inputs) || !isUsable(inputs[0])) return [];
     if (inputs.length === 1 && !maySpeakOfCode(inputs[0], labels)) return [];
-    if (!inputs.every((input) => isInSight(input))) return [];
+    if (!inputs.every(isInSight)) return [];
     return fieldFrom(evidenceOf(inputs, all, { labels, texts }));
   });
   return withoutGuesses(found).toSorted((a, b) => b.score - a.score);
 }
 
 const isWhole = (inputs: readonly HTMLInputElement[]): inputs is CodeInputs => inputs.length > 0;
-
-/** The first box at least; the next ones may wait for the one before. */
-const isUsable = (input: HTMLInputElement): boolean =>
-  !input.readOnly && !input.matches(':disabled');
-
-/** Transparent inputs are a component's way only where the page names them as code fields. */
-function isInSight(input: HTMLInputElement): boolean {
-  const seen = appearance(input);
-  return seen === 'shown' || (seen === 'unpainted' && isOneTimeCode(input));
-}
 
 /** Cheap: what the attributes say, without labels. */
 const hasHint = (input: HTMLInputElement): boolean =>

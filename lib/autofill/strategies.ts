@@ -1,4 +1,5 @@
 import type { FieldState } from './field-state.ts';
+import { isUsable } from './fillable.ts';
 import { focusedInput, focusOn } from './focus-on.ts';
 import { pageTurn } from './page-turn.ts';
 import { isEmpty, shows, showsStart } from './read-back.ts';
@@ -98,7 +99,7 @@ async function enabled(state: FieldState, index: number): Promise<HTMLInputEleme
   for (let frame = 0; frame < framesForNextBox; frame += 1) {
     const input = state.at(index);
     if (input === null) return null;
-    if (!input.readOnly && !input.matches(':disabled')) return input;
+    if (isUsable(input)) return input;
     if (index === 0) return null;
     await pageTurn();
   }
