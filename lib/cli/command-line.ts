@@ -6,6 +6,7 @@ import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
 import { type CompareRequest, compareRequest } from './compare-request.ts';
+import { type EditsRequest, editsRequest } from './edits-request.ts';
 import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
 
@@ -27,6 +28,7 @@ export type Request =
   | ScoreRequest
   | CompareRequest
   | GoalRequest
+  | EditsRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -57,6 +59,7 @@ const commandOptions = {
   score: ['required', 'points', 'scenario', 'credentials-first', 'json'],
   compare: ['from', 'to', 'credentials-first', 'json'],
   goal: ['smallest', 'round', 'near', 'json'],
+  edits: ['from', 'to', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -67,6 +70,7 @@ const mostFiles: Readonly<Record<Command, number>> = {
   score: 1,
   compare: 2,
   goal: 1,
+  edits: 2,
   code: 1,
   accounts: 1,
 };
@@ -135,6 +139,12 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
         smallest: values.has('smallest'),
         round: values.get('round')?.[0],
         near: values.get('near')?.[0],
+        json: values.has('json'),
+      });
+    case 'edits':
+      return editsRequest(files, {
+        from: values.get('from')?.[0],
+        to: values.get('to')?.[0],
         json: values.has('json'),
       });
     case 'code':

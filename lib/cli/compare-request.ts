@@ -29,7 +29,7 @@ export function compareRequest(
 }
 
 /** The two files that a command compares. */
-function twoFiles(
+export function twoFiles(
   files: readonly string[],
 ): Result<Pick<TwoPolicies, 'before' | 'after'>, CliProblem> {
   const [before, after] = files;

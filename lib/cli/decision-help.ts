@@ -52,3 +52,29 @@ Options
 
 Exit code: 0, or 2 with a message on standard error when something cannot be read.
 `;
+
+/** How to get from one policy to another. */
+export const editsHelp = `edits — in which order to type the numbers, so that nobody is locked out in between
+
+Usage
+  edits A B                two policies or scenario files; one of them may be - for standard input
+
+GRIP may save each field at once (publicly unknown). Safe means: at every step, what passes before
+and after still passes, and nothing passes that passes neither before nor after. Where no order is
+safe, a detour may help: one field that takes a value in between which it does not keep. All
+orders are weighed to 12 changed fields.
+
+Options
+  --from NAME             which scenario of A, where it holds several
+  --to NAME               which scenario of B
+  --json                  {"safe": whether some order is, without a detour,
+                          "detour": {"field", "via"} or null,
+                          "steps": [{"field", "from", "to", "accepts": the ways to log in after it,
+                          "loses", "opens": what is wrong after it}]}, with the detour where there is
+                          one; "withoutDetour": the steps that then violate least; lists are
+                          complete to 12 methods and have "losesCount", "opensCount" beyond;
+                          "exact": false beyond 12 fields
+  -h, --help              this help
+
+Exit code: 0, or 2 with a message on standard error when something cannot be read.
+`;

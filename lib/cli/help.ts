@@ -9,6 +9,7 @@ Commands
   score     who can log in with these numbers, how, and what is wrong with them
   compare   what changes from one policy to another, and for whom
   goal      the points and level that do what you want, or the proof that none do
+  edits     in which order to type the numbers, so that nobody is locked out in between
   code      the code of a Key URI (otpauth://), the time left and the next code
   accounts  what the backup of an authenticator app or a password manager holds
 

@@ -6,7 +6,8 @@ import { accounts } from './accounts.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
-import { compareHelp, goalHelp } from './decision-help.ts';
+import { compareHelp, editsHelp, goalHelp } from './decision-help.ts';
+import { edits } from './edits.ts';
 import { goalFor } from './goal.ts';
 import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
@@ -21,6 +22,7 @@ const helpTexts = {
   score: scoreHelp,
   compare: compareHelp,
   goal: goalHelp,
+  edits: editsHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -49,6 +51,8 @@ export async function run(
       return compare(request.value, standardInput, paint);
     case 'goal':
       return goalFor(request.value, standardInput, paint, now);
+    case 'edits':
+      return edits(request.value, standardInput, paint);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':
