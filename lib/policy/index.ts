@@ -27,7 +27,7 @@ export {
   type GradeReasonCode,
 } from './grade.ts';
 export { gradeOf } from './grade-of.ts';
-export { knownMethods, methodFacts } from './known-methods.ts';
+export { knownMethods, methodFacts, type Need } from './known-methods.ts';
 export { type Mark } from './mark.ts';
 export { maximalRejected } from './maximal-rejected.ts';
 export { minimalAccepted } from './minimal-accepted.ts';
@@ -35,7 +35,7 @@ export { type NumberProblem, parsePoints, parseRequiredLevel } from './parse-num
 export { isMethodId, isMethodLabel, parsePolicy } from './parse-policy.ts';
 export { limits, type Method, type MethodId, type NumberRange, type Policy } from './policy.ts';
 export { type PolicyProblem } from './policy-problem.ts';
-export { type Reading, readings } from './reading.ts';
+export { countsUnder, firstMethods, type Reading, readings } from './reading.ts';
 export { type RoleChange } from './role-changes.ts';
 export { type Repair, type Warning, type WarningCode, warningCodes } from './warning.ts';
 export { type WayChange, type WayFate } from './way-changes.ts';
