@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
+import { lessonModules } from './.ci/lesson-modules.ts';
 import { contentSecurityPolicy } from './csp.config.ts';
 import { paraglideOptions } from './paraglide.config.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     svelte({ compilerOptions: { runes: true } }),
     paraglideVitePlugin(paraglideOptions),
+    lessonModules(),
     {
       name: 'content-security-policy',
       transformIndexHtml: () => [

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 import { chromiumArguments, chromiumPath } from './.ci/browsers.ts';
+import { lessonModules } from './.ci/lesson-modules.ts';
 
 /**
  * `unit` runs the pure rooms under plain Node; `browser` runs components and IndexedDB in real
@@ -24,7 +25,7 @@ export default defineConfig({
       {
         extends: true,
         // The texts are compiled before (`npm run prepare:types`): their plugin would keep watching.
-        plugins: [svelte({ compilerOptions: { runes: true } })],
+        plugins: [svelte({ compilerOptions: { runes: true } }), lessonModules()],
         optimizeDeps: {
           include: [
             'dexie',

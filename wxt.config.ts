@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
+import { lessonModules } from './.ci/lesson-modules.ts';
 import { extensionSecurityPolicy } from './csp.config.ts';
 import { paraglideOptions } from './paraglide.config.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-svelte'],
   svelte: { vite: { compilerOptions: { runes: true } } },
-  vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions)] }),
+  vite: () => ({ plugins: [paraglideVitePlugin(paraglideOptions), lessonModules()] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const arePages = entrypoints.some(({ type }) => type === 'popup' || type === 'unlisted-page');
