@@ -1,5 +1,5 @@
 export { formatLesson } from './lesson/format-lesson.ts';
-export { type Lesson, type LessonLocale, type Step } from './lesson/lesson.ts';
+export { type Lesson } from './lesson/lesson.ts';
 export { type LessonProblem, type LessonProblemCode } from './lesson/lesson-problem.ts';
 export { parseLesson } from './lesson/parse-lesson.ts';
 export { checkSolution } from './lesson/run-solution.ts';
