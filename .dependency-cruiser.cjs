@@ -125,8 +125,15 @@ module.exports = {
           vaultModel,
           result,
           npm('svelte'),
+          npm('marked'),
         ],
       },
+    },
+    {
+      name: 'lessons-alone-read-markdown',
+      severity: 'error',
+      from: { pathNot: '^components/training/' },
+      to: { path: npm('marked') },
     },
     {
       name: 'entrypoints-do-not-import-each-other',

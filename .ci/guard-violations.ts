@@ -94,6 +94,7 @@ export const boundaryViolations: readonly Violation[] = [
   violation('components', 'components/verdict', inSvelte(bring('../portal/Portal.svelte'))),
   violation('components', 'components/policy', inSvelte(bring('../verdict/Verdict.svelte'))),
   violation('components', 'components/verdict', bring('wxt/browser')),
+  violation('lessons-alone-read-markdown', 'components/verdict', inSvelte(bring('marked'))),
   violation(
     'entrypoints-do-not-import-each-other',
     'entrypoints/popup',

@@ -42,7 +42,7 @@ const keyOf = (field: Field): string => ('level' in field ? 'level' : `method:${
  * The draft outlives its view: every change is stored at once, with the last few before it.
  */
 export class Draft {
-  readonly #settings: Settings;
+  readonly #settings: Pick<Settings, 'reading'>;
   readonly #history: History;
   #mistyped: ReadonlyMap<string, Mistyped> = $state.raw(new Map());
   /** The field whose keystrokes still join the last change. */
@@ -55,7 +55,8 @@ export class Draft {
   /** The edition whose page is shown. */
   readonly edition = $derived.by(() => editionOf(this.content.edition));
 
-  constructor(settings: Settings, stored: Stored<StoredHistory>) {
+  /** @param settings - a lesson brings a reading of its own */
+  constructor(settings: Pick<Settings, 'reading'>, stored: Stored<StoredHistory>) {
     this.#settings = settings;
     this.#history = new History(stored);
   }

@@ -1,16 +1,33 @@
+export { holds } from './lesson/condition.ts';
+export { pageOf } from './lesson/controls.ts';
 export { formatLesson } from './lesson/format-lesson.ts';
-export { type Lesson } from './lesson/lesson.ts';
+export { type Lesson, type LessonLocale, type Question, type Step } from './lesson/lesson.ts';
 export { type LessonProblem, type LessonProblemCode } from './lesson/lesson-problem.ts';
 export { parseLesson } from './lesson/parse-lesson.ts';
-export { checkSolution } from './lesson/run-solution.ts';
+export { type Chance, readableCode } from './lesson/perform.ts';
+export { checkSolution, isReached, solveStep, worldAtStep } from './lesson/run-solution.ts';
 export { differingStep } from './lesson/same-shape.ts';
+export { editionNamed, pathLength, trainingPassword, type World } from './lesson/world.ts';
 export { advance } from './login/advance.ts';
 export { newAuthenticator } from './login/authenticator.ts';
 export { bestAttempt } from './login/can-log-in.ts';
-export { type Channel, type Login } from './login/login.ts';
+export {
+  type Channel,
+  type Login,
+  loginLimits,
+  type Phase,
+  type TypedProblem,
+} from './login/login.ts';
 export { type LoginEvent } from './login/login-event.ts';
 export { messagesOn } from './login/messages.ts';
 export { optionsOf, totalOf } from './login/options.ts';
-export { brings, holdings, type Persona, personaNamed, readyMade } from './login/persona.ts';
+export {
+  brings,
+  type Holding,
+  holdings,
+  type Persona,
+  personaNamed,
+  readyMade,
+} from './login/persona.ts';
 export { sixDigits } from './login/six-digits.ts';
 export { startLogin } from './login/start-login.ts';

@@ -1,0 +1,56 @@
+import type { Holding, Persona, TypedProblem } from '../../lib/training/index.ts';
+import { m } from '../../lib/texts/paraglide/messages.js';
+
+const personaNames: Readonly<Record<string, () => string>> = {
+  'with-mobile': m.login_persona_with_mobile,
+  'without-mobile': m.login_persona_without_mobile,
+  'with-passkey': m.login_persona_with_passkey,
+  'with-ubiqu': m.login_persona_with_ubiqu,
+  'with-authenticator': m.login_persona_with_authenticator,
+  'new-user': m.login_persona_new_user,
+  admin: m.login_persona_admin,
+  'break-glass': m.login_persona_break_glass,
+  'thief-phone': m.login_persona_thief_phone,
+  'thief-mailbox': m.login_persona_thief_mailbox,
+  'thief-password': m.login_persona_thief_password,
+};
+
+/** What a persona is called on screen. */
+export const personaName = ({ id, name }: Pick<Persona, 'id' | 'name'>): string =>
+  name === '' ? (personaNames[id]?.() ?? id) : name;
+
+const holdingNames = {
+  password: m.login_holding_password,
+  'mobile-number': m.login_holding_mobile,
+  mailbox: m.login_holding_mailbox,
+  'ubiqu-app': m.login_holding_ubiqu,
+  'authenticator-app': m.login_holding_authenticator,
+  'own-passkey': m.login_holding_passkey,
+} satisfies Record<Holding, () => string>;
+
+/** What a persona has, in words. */
+export const holdingName = (holding: Holding): string => holdingNames[holding]();
+
+const lacks = {
+  password: m.login_lacks_password,
+  'mobile-number': m.login_lacks_mobile,
+  mailbox: m.login_lacks_mailbox,
+  'ubiqu-app': m.login_lacks_ubiqu,
+  'authenticator-app': m.login_lacks_authenticator,
+  'own-passkey': m.login_lacks_passkey,
+  other: m.login_lacks_other,
+} satisfies Record<Holding | 'other', () => string>;
+
+/** Why a persona cannot use an option. */
+export const lackText = (lacked: Holding | 'other', kind: Persona['kind']): string =>
+  kind === 'thief' ? m.login_lacks_thief() : lacks[lacked]();
+
+const problems = {
+  wrong: m.login_problem_wrong,
+  expired: m.login_problem_expired,
+  'too-short': m.login_problem_too_short,
+} satisfies Record<TypedProblem, () => string>;
+
+/** What is wrong with what was typed; null for nothing. */
+export const problemText = (problem: TypedProblem | null): string | null =>
+  problem === null ? null : problems[problem]();
