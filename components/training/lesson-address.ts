@@ -3,7 +3,12 @@ import { isRunMode, type RunMode } from './run-mode.ts';
 /** What the address of the lessons page asks for. */
 export type LessonAddress =
   | { readonly view: 'list' | 'try' }
-  | { readonly view: 'run'; readonly id: string; readonly step: number | null; readonly mode: RunMode }
+  | {
+      readonly view: 'run';
+      readonly id: string;
+      readonly step: number | null;
+      readonly mode: RunMode;
+    }
   | { readonly view: 'notes' | 'handout' | 'certificate'; readonly id: string };
 
 /** Reads what follows `#/lessons/`: `multi-factor/3/practice` is its third step, practised. */

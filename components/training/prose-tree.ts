@@ -2,7 +2,8 @@ import { marked, type Token, type Tokens } from 'marked';
 
 /** A piece of a line. Nothing of a lesson becomes markup but these kinds: others read as text. */
 export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly parts: readonly Inline[] };
 
 /** A block of a lesson's text. */
@@ -50,9 +51,7 @@ function inlines(tokens: readonly Token[] | undefined): readonly Inline[] {
       case 'codespan':
         return [{ kind: 'code', text: (token as Tokens.Codespan).text }];
       case 'text':
-        return 'tokens' in token && token.tokens
-          ? inlines(token.tokens)
-          : [{ kind: 'text', text: plain(token as Tokens.Text) }];
+        return [{ kind: 'text', text: plain(token as Tokens.Text) }];
       case 'br':
         return [{ kind: 'text', text: ' ' }];
       default:

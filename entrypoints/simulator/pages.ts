@@ -36,6 +36,12 @@ const others: readonly Page[] = [
     showsScenario: true,
   },
   {
+    id: 'lessons',
+    title: m.lesson_title,
+    icon: 'lessons',
+    load: () => import('./LessonsPage.svelte'),
+  },
+  {
     id: 'settings',
     title: m.settings_title,
     icon: 'settings',

@@ -35,8 +35,7 @@ export class LessonProgress {
   }
 
   forget({ id }: Lesson): void {
-    const { [id]: _forgotten, ...others } = this.#byId;
-    this.#byId = others;
+    this.#byId = Object.fromEntries(Object.entries(this.#byId).filter(([other]) => other !== id));
     this.#stored.write(this.#byId);
   }
 }

@@ -5,9 +5,9 @@ export interface Route {
   readonly path: string;
 }
 
-/** The fragment that leads to a page: `#/compare`, `#/lessons/3`. */
+/** The fragment that leads to a page: `#/compare`, `#/lessons/multi-factor/3`. */
 export const hashOf = (page: string, path = ''): string =>
-  `#/${page}${path === '' ? '' : `/${encodeURIComponent(path)}`}`;
+  `#/${page}${path === '' ? '' : `/${path.split('/').map(encodeURIComponent).join('/')}`}`;
 
 /** Reads a fragment; null where it names none of `pages`. */
 export function parseRoute(hash: string, pages: readonly string[]): Route | null {

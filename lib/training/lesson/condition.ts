@@ -138,7 +138,7 @@ function ofVerdict(head: string, tail: string, { policy, reading }: World): stri
 }
 
 /** Whether two policies decide by the same numbers. */
-export function sameNumbers(a: Policy, b: Policy): boolean {
+function sameNumbers(a: Policy, b: Policy): boolean {
   const ids = new Set([...a.methods, ...b.methods].map(({ id }) => id));
   return (
     a.requiredLevel === b.requiredLevel &&

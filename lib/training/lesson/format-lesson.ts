@@ -21,7 +21,7 @@ function frontMatter({ id, version, locale, title, audience, kind, start }: Less
     `id: ${id}`,
     `version: ${version}`,
     `locale: ${locale}`,
-    `title: ${/^\W|: /.test(title) ? JSON.stringify(title) : title}`,
+    `title: ${/^\W|: /.test(title) ? `'${title}'` : title}`,
     `audience: ${audience}`,
     ...(kind === 'lesson' ? [] : [`kind: ${kind}`]),
     `edition: ${edition}`,

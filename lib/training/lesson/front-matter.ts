@@ -62,13 +62,7 @@ export function readFrontMatter(
 }
 
 /** Other Markdown tools want quotes around a title with a colon. */
-function unquoted(value: string): string {
-  try {
-    return value.startsWith('"') ? String(JSON.parse(value)) : value;
-  } catch {
-    return value;
-  }
-}
+const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 
 function fieldsOf(
   found: ReadonlyMap<Name, { readonly value: string; readonly line: number }>,

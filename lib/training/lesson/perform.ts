@@ -76,7 +76,7 @@ export function withNumber(policy: Policy, field: MethodId, value: number): Poli
 }
 
 /** Opens the login page for the persona; its devices stay as an earlier login left them. */
-export function openLogin(world: World): World {
+function openLogin(world: World): World {
   const { saved: policy, reading, persona: id, authenticator, login } = world;
   const persona = login?.persona ?? personaNamed(id) ?? readyMade[0];
   return {

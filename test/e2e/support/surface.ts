@@ -3,6 +3,7 @@ export type Role =
   | 'alert'
   | 'alertdialog'
   | 'button'
+  | 'checkbox'
   | 'combobox'
   | 'dialog'
   | 'figure'
@@ -22,6 +23,7 @@ export type Role =
   | 'status'
   | 'switch'
   | 'tab'
+  | 'tabpanel'
   | 'textbox';
 
 /** Something on a page, addressed by role and accessible name, never by markup. */

@@ -1,0 +1,156 @@
+import { methodFacts } from '../../../lib/policy/index.ts';
+import type { Lesson, LessonLocale, Step } from '../../../lib/training/index.ts';
+import { m } from '../../../lib/texts/paraglide/messages.js';
+import type { Surface, Target } from './surface.ts';
+import { until } from './until.ts';
+
+/** A text as it is on screen in a language. */
+type Text = (inputs: Record<string, never>, options: { locale: LessonLocale }) => string;
+
+const editionTexts: Readonly<Record<string, Text>> = {
+  'v1-standard': m.portal_edition_v1_standard,
+  'v1-mfa': m.portal_edition_v1_mfa,
+  'v2-mfa': m.portal_edition_v2_mfa,
+  'v3-two-factor': m.portal_edition_v3_two_factor,
+};
+
+const personaTexts: Readonly<Record<string, Text>> = {
+  'with-mobile': m.login_persona_with_mobile,
+  'without-mobile': m.login_persona_without_mobile,
+  'with-passkey': m.login_persona_with_passkey,
+  'with-ubiqu': m.login_persona_with_ubiqu,
+  'new-user': m.login_persona_new_user,
+  'break-glass': m.login_persona_break_glass,
+  'thief-phone': m.login_persona_thief_phone,
+  'thief-mailbox': m.login_persona_thief_mailbox,
+  'thief-password': m.login_persona_thief_password,
+};
+
+/** Plays lessons the way a person does: by the controls of the pages, in either language. */
+export class LessonPlayer {
+  readonly surface: Surface;
+  readonly #locale: LessonLocale;
+
+  constructor(surface: Surface, locale: LessonLocale) {
+    this.surface = surface;
+    this.#locale = locale;
+  }
+
+  text(of: Text): string {
+    return of({}, { locale: this.#locale });
+  }
+
+  get login(): Target {
+    return { role: 'region', name: this.text(m.login_frame) };
+  }
+
+  /** Does one command of a solution. */
+  async do(command: string): Promise<void> {
+    const [word = '', ...rest] = command.split(' ');
+    const object = rest.join(' ');
+    await this.#front(/^(open|edition|set|save)$/.test(word) ? 'settings' : 'login');
+    switch (word) {
+      case 'open':
+        return this.#press(object, { role: 'region', name: this.text(m.lesson_menu) });
+      case 'edition':
+        return this.#choose(m.portal_edition, editionTexts[object]);
+      case 'persona':
+        return this.#choose(m.login_persona, personaTexts[object]);
+      case 'set': {
+        const [field = '', value = ''] = rest;
+        const name =
+          field === 'required' ? 'Required authentication Level' : methodFacts(field).label;
+        return this.surface.fill({ role: 'spinbutton', name }, value);
+      }
+      case 'pick':
+        return this.#press(methodFacts(object).label, this.login);
+      case 'outage':
+        return this.surface.click({ role: 'checkbox', name: this.text(m.login_outage) });
+      default:
+        return this.#plain(command);
+    }
+  }
+
+  /** Does a whole step, question included, and waits until the lesson says that it is done. */
+  async solve(step: Step): Promise<void> {
+    for (const command of step.solution) await this.do(command);
+    if (step.question) {
+      await this.surface.click({
+        role: 'radio',
+        name: step.question.answers[step.question.right] ?? '',
+      });
+      await this.#press(this.text(m.lesson_answer));
+    }
+    await this.said(`✓ ${this.text(m.lesson_done)}`);
+  }
+
+  /** Goes from a step that is done to the next. */
+  forward(lesson: Lesson, index: number): Promise<void> {
+    const last = index === lesson.steps.length - 1;
+    const place = { step: index + 1, count: lesson.steps.length };
+    return this.#press(this.text(last ? m.lesson_finish : m.lesson_next), {
+      role: 'region',
+      name: m.lesson_step_of(place, { locale: this.#locale }),
+    });
+  }
+
+  /** Waits until something on the page says a text. */
+  async said(text: string): Promise<void> {
+    await until(`the page to say "${text}"`, async () =>
+      (await this.surface.pageText()).includes(text) ? true : undefined,
+    );
+  }
+
+  async #plain(command: string): Promise<void> {
+    const say = (of: Text) => this.#press(this.text(of), this.login);
+    switch (command) {
+      case 'save':
+        return this.#press(this.text(m.portal_save));
+      case 'log in':
+        return this.surface.click({
+          role: 'button',
+          name: new RegExp(`^(${this.text(m.login_open)}|${this.text(m.login_open_again)})$`),
+        });
+      case 'password':
+      case 'code':
+        return say(m.login_fill_in);
+      case 'wrong code':
+        await this.surface.fill({ role: 'textbox', name: this.text(m.login_code) }, '000000');
+        return say(m.login_check);
+      case 'other ways':
+        return say(m.login_other_ways);
+      case 'confirm':
+        return say(m.login_passkey_simulate);
+      case 'create passkey':
+        return say(m.login_create_passkey_simulated);
+      case 'enrol':
+        return say(m.login_enrol);
+      case 'resend':
+        return say(m.login_resend);
+      case 'back':
+        return say(m.login_back);
+      case 'ask link':
+        return say(m.login_forgot);
+      case 'open link':
+        return this.#press(this.text(m.login_mail_open));
+      default:
+        throw new Error(`No way to do "${command}" on the page.`);
+    }
+  }
+
+  /** Brings the settings page or the login page to the front; the free login has no such tabs. */
+  async #front(page: 'settings' | 'login'): Promise<void> {
+    const name = this.text(page === 'settings' ? m.lesson_page_settings : m.lesson_page_login);
+    const tab: Target = { role: 'tab', name };
+    if ((await this.surface.texts(tab)).length > 0) await this.surface.click(tab);
+  }
+
+  #press(name: string, within?: Target): Promise<void> {
+    return this.surface.click({ role: 'button', name, ...(within && { within }) });
+  }
+
+  #choose(list: Text, option: Text | undefined): Promise<void> {
+    if (!option) throw new Error('No such option.');
+    return this.surface.choose({ role: 'combobox', name: this.text(list) }, this.text(option));
+  }
+}
