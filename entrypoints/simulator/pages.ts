@@ -36,6 +36,13 @@ const others: readonly Page[] = [
     showsScenario: true,
   },
   {
+    id: 'wish',
+    title: m.wish_title,
+    icon: 'wish',
+    load: () => import('../../components/wish/WishPage.svelte'),
+    showsScenario: true,
+  },
+  {
     id: 'lessons',
     title: m.lesson_title,
     icon: 'lessons',

@@ -1,10 +1,20 @@
-import { compareAcceptance, type Policy } from '../../policy/index.ts';
+import {
+  type Aim,
+  compareAcceptance,
+  goal,
+  type GoalResult,
+  type Policy,
+  type Wish,
+} from '../../policy/index.ts';
 
 /** From one policy to another. */
 export interface Pair {
   readonly before: Policy;
   readonly after: Policy;
 }
+
+/** How long a search for numbers may take before the best so far counts. */
+const searchMs = 8000;
 
 /**
  * What may take longer than a keystroke, so a worker does it. Questions and answers are plain data,
@@ -15,6 +25,11 @@ export const tasks = {
   changedCounts({ before, after }: Pair) {
     const { newlyAcceptedCount, newlyRejectedCount } = compareAcceptance(before, after);
     return { newlyAccepted: newlyAcceptedCount, newlyRejected: newlyRejectedCount };
+  },
+  /** Numbers for a wish; beyond 8 methods, the nearest ones that are found in eight seconds. */
+  goal({ wish, aim }: { readonly wish: Wish; readonly aim: Aim }): GoalResult {
+    const end = performance.now() + searchMs;
+    return goal(wish, aim, { keepGoing: () => performance.now() < end });
   },
 };
 
