@@ -15,7 +15,7 @@ export { goal, type GoalResult } from './goal/goal.ts';
 export { isTrade } from './goal/is-trade.ts';
 export { nothingElse } from './goal/nothing-else.ts';
 export { parseWish, type WishProblem } from './goal/parse-wish.ts';
-export { readyMadeWishes } from './goal/ready-made.ts';
+export { type ReadyMadeWishId, readyMadeWishes } from './goal/ready-made.ts';
 export { wishOf } from './goal/wish-of.ts';
 export { type Aim, type Trade, type Wish, type WishLine } from './goal/wish.ts';
 export {
