@@ -19,6 +19,16 @@ export type AimKind = (typeof aims)[number];
 /** Round numbers are multiples of this. */
 export const roundStep = 5;
 
+/** The method that a ready-made wish speaks of; null where it speaks of all alike. */
+const subjects = {
+  'password-alone-never': 'credentials',
+  'password-and-any-code': 'credentials',
+  'passkey-alone': 'passkey',
+  'nothing-without-password': 'credentials',
+  'any-two': null,
+  'survives-sms-outage': 'sms',
+} as const satisfies Record<ReadyMadeWishId, MethodId | null>;
+
 const keyOf = (members: readonly MethodId[]): string => members.toSorted().join('+');
 
 /** What is wished of the page's numbers: marked combinations, ready-made wishes, pins and an aim. */
@@ -89,7 +99,16 @@ export class Wishes {
     this.#taking = new Map([...this.#taking, [id, part]]);
   }
 
+  /** Whether the page has what a ready-made wish speaks of. */
+  canPick(id: ReadyMadeWishId): boolean {
+    const method = subjects[id];
+    return method === null || this.#draft.policy.methods.some((it) => it.id === method);
+  }
+
+  /** The method that the wish speaks of takes part from then on. */
   pick(id: ReadyMadeWishId, on: boolean): void {
+    const method = subjects[id];
+    if (on && method !== null) this.take(method, true);
     const others = [...this.picked].filter((it) => it !== id);
     this.picked = new Set(on ? [...others, id] : others);
   }
