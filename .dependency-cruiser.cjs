@@ -48,6 +48,8 @@ module.exports = {
       face('policy'),
       result,
       npm('libphonenumber-js'),
+      npm('read-excel-file'),
+      npm('fflate'),
     ]),
     room('training-is-pure', '^lib/training/', [face('policy'), face('otp'), result]),
     room('otp-is-pure', '^lib/otp/', [

@@ -25,3 +25,22 @@ declare class URL {
   readonly port: string;
   readonly pathname: string;
 }
+
+/** Streams (WHATWG Streams, Compression), as far as they are used. */
+interface StreamReader {
+  read(): Promise<
+    | { readonly done: true; readonly value?: undefined }
+    | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
+  >;
+  cancel(): Promise<void>;
+}
+interface StreamWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  abort(): Promise<void>;
+}
+declare class DecompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: { getReader(): StreamReader };
+  readonly writable: { getWriter(): StreamWriter };
+}

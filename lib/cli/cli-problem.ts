@@ -1,3 +1,4 @@
+import type { DirectoryProblem } from '../directory/index.ts';
 import type { ImportProblem, KeyUriProblem } from '../otp/index.ts';
 import type { MethodId, NumberProblem, PolicyProblem, WishProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
@@ -55,4 +56,18 @@ export type CliProblem =
   | { readonly code: 'bad-key-uri'; readonly problem: KeyUriProblem }
   | { readonly code: 'no-backup' }
   | { readonly code: 'standard-input-twice' }
-  | { readonly code: 'bad-backup'; readonly file: string; readonly problem: ImportProblem };
+  | { readonly code: 'bad-backup'; readonly file: string; readonly problem: ImportProblem }
+  | { readonly code: 'no-policy' }
+  | { readonly code: 'no-users' }
+  | { readonly code: 'lists-of-counts' }
+  | {
+      readonly code: 'bad-choice';
+      readonly option: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly code: 'bad-country'; readonly value: string }
+  | { readonly code: 'bad-column-entry'; readonly entry: string }
+  | { readonly code: 'no-such-column'; readonly name: string; readonly header: readonly string[] }
+  | { readonly code: 'bad-column-role'; readonly word: string }
+  | { readonly code: 'bad-directory'; readonly file: string; readonly problem: DirectoryProblem };

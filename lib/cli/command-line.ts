@@ -9,6 +9,7 @@ import { type CompareRequest, compareRequest } from './compare-request.ts';
 import { type EditsRequest, editsRequest } from './edits-request.ts';
 import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
+import { type ReadinessRequest, readinessRequest } from './readiness-request.ts';
 
 /** What `score` was asked to do. */
 export interface ScoreRequest {
@@ -29,6 +30,7 @@ export type Request =
   | CompareRequest
   | GoalRequest
   | EditsRequest
+  | ReadinessRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -44,6 +46,14 @@ const options = {
   round: { type: 'string' },
   near: { type: 'string' },
   'credentials-first': { type: 'boolean' },
+  policy: { type: 'string' },
+  before: { type: 'string' },
+  you: { type: 'string' },
+  out: { type: 'string' },
+  columns: { type: 'string' },
+  phones: { type: 'string' },
+  country: { type: 'string' },
+  'counts-only': { type: 'boolean' },
   at: { type: 'string' },
   secrets: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
@@ -62,6 +72,19 @@ const commandOptions = {
   edits: ['from', 'to', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
+  readiness: [
+    'policy',
+    'scenario',
+    'before',
+    'from',
+    'you',
+    'out',
+    'columns',
+    'phones',
+    'country',
+    'counts-only',
+    'json',
+  ],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 type Command = keyof typeof commandOptions;
@@ -73,6 +96,7 @@ const mostFiles: Readonly<Record<Command, number>> = {
   edits: 2,
   code: 1,
   accounts: 1,
+  readiness: Infinity,
 };
 
 /** SECURITY: what is typed after these may be a secret and is not repeated. */
@@ -153,6 +177,22 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
       return accountsRequest(file, {
         secrets: values.has('secrets'),
         passwordOnStandardInput: values.has('password-stdin'),
+        json: values.has('json'),
+      });
+    case 'readiness':
+      return readinessRequest(files, {
+        policy: values.get('policy')?.[0],
+        scenario: values.get('scenario')?.[0],
+        before: values.get('before')?.[0],
+        beforeScenario: values.get('from')?.[0],
+        you: values.get('you')?.[0],
+        folder: values.get('out')?.[0],
+        countsOnly: values.has('counts-only'),
+        choices: {
+          columns: values.get('columns')?.[0],
+          phones: values.get('phones')?.[0],
+          country: values.get('country')?.[0],
+        },
         json: values.has('json'),
       });
   }

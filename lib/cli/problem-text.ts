@@ -1,8 +1,10 @@
+import { plainRoles } from '../directory/index.ts';
 import { limits, type NumberProblem, type PolicyProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 import { accountProblemText } from './account-problem-text.ts';
 import { importProblemText } from './accounts-problem-text.ts';
 import type { CliProblem } from './cli-problem.ts';
+import { directoryProblemText } from './directory-problem-text.ts';
 import { idRule, written } from './written.ts';
 import { quoted } from './quoted.ts';
 import { wishProblems } from './wish-problem-text.ts';
@@ -86,6 +88,24 @@ export function problemText(problem: CliProblem): string {
       return '--password-stdin takes standard input, so the backup must be a FILE.';
     case 'bad-backup':
       return `${source(problem.file)} ${importProblemText(problem.problem)}`;
+    case 'no-policy':
+      return '--policy is missing. Give the policy or scenario file of the draft.';
+    case 'no-users':
+      return 'No users. Give an export of the directory, or - for standard input.';
+    case 'lists-of-counts':
+      return '--out writes lists of users, and --counts-only keeps none. Leave one of them out.';
+    case 'bad-choice':
+      return `${problem.option}: ${quoted(problem.value)} is none of ${problem.choices.join(', ')}.`;
+    case 'bad-country':
+      return `--country: ${quoted(problem.value)} is no country with phone numbers. Give two letters, as in NL, or none.`;
+    case 'bad-column-entry':
+      return `--columns: ${quoted(problem.entry)} is no WORD=HEADER. Write as in login=UPN,mobile=Tel.`;
+    case 'no-such-column':
+      return `--columns: there is no column ${quoted(problem.name)}. There are:\n${names(problem.header)}`;
+    case 'bad-column-role':
+      return `--columns: ${quoted(problem.word)} says nothing about a column. There are ${plainRoles.join(', ')} and has:METHOD.`;
+    case 'bad-directory':
+      return `${source(problem.file)} ${directoryProblemText(problem.problem)}`;
   }
 }
 

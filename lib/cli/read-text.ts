@@ -40,8 +40,13 @@ export async function readBytes(
       chunks.push(chunk);
     }
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return fail({ code: 'unreadable-file', file, reason });
+    return fail({ code: 'unreadable-file', file, reason: systemReason(error) });
   }
   return ok(Buffer.concat(chunks));
+}
+
+/** The system's error code, such as `ENOENT`; others are faults of ours and are thrown on. */
+export function systemReason(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
 }

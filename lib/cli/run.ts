@@ -8,10 +8,12 @@ import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
 import { compareHelp, editsHelp, goalHelp } from './decision-help.ts';
 import { edits } from './edits.ts';
+import { readinessHelp } from './directory-help.ts';
 import { goalFor } from './goal.ts';
 import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
+import { readiness } from './readiness.ts';
 import { rejectedText } from './rejected-text.ts';
 import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
@@ -23,6 +25,7 @@ const helpTexts = {
   compare: compareHelp,
   goal: goalHelp,
   edits: editsHelp,
+  readiness: readinessHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -53,6 +56,8 @@ export async function run(
       return goalFor(request.value, standardInput, paint, now);
     case 'edits':
       return edits(request.value, standardInput, paint);
+    case 'readiness':
+      return readiness(request.value, standardInput, paint);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':

@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+import {
+  ChunkedRows,
+  type DirectoryCounts,
+  openTally,
+  type ReadingChoices,
+  type SegmentEdges,
+  SegmentSink,
+  type Table,
+} from '../directory/index.ts';
+
+/** Part of a plain delimited file. */
+export interface SegmentTask {
+  readonly file: string;
+  readonly table: Pick<Table, 'delimiter' | 'header' | 'skipBytes'>;
+  readonly choices: ReadingChoices;
+  /** Offset of the first byte; rows that begin before `end` are counted. */
+  readonly start: number;
+  readonly end: number;
+  /** `guess`: the first row begins after the next line break, if no quote is open at `start`. */
+  readonly startsAt: 'header' | 'row' | 'guess';
+}
+
+export interface SegmentResult {
+  readonly counts: DirectoryCounts;
+  readonly edges: SegmentEdges;
+}
+
+/** Counts the rows of a part of a file, in constant memory. */
+export async function countSegment(task: SegmentTask): Promise<SegmentResult> {
+  const descriptor = openSync(task.file, 'r');
+  try {
+    const { tally, scanner } = await openTally(task.table, task.choices, { detail: 'counts' });
+    const firstRow =
+      task.startsAt === 'guess' ? afterLineBreak(descriptor, task.start) : task.start;
+    const sink = new SegmentSink(tally, firstRow, task.end);
+    const rows = new ChunkedRows(
+      scanner,
+      sink,
+      task.startsAt === 'header'
+        ? { skipRows: 1, skipBytes: task.table.skipBytes }
+        : { offset: firstRow },
+    );
+    for (let at = firstRow; !sink.isDone;) {
+      const count = readSync(descriptor, rows.room(), { position: at });
+      if (count === 0) {
+        rows.end();
+        break;
+      }
+      rows.filled(count);
+      at += count;
+    }
+    return { counts: tally.counts(), edges: sink.edges(scanner.line - 1) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function afterLineBreak(descriptor: number, start: number): number {
+  const piece = new Uint8Array(65_536);
+  for (let at = start; ;) {
+    const count = readSync(descriptor, piece, { position: at });
+    const found = piece.subarray(0, count).indexOf(10);
+    if (found >= 0) return at + found + 1;
+    if (count === 0) return at;
+    at += count;
+  }
+}

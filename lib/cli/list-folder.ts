@@ -1,0 +1,78 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+  type ListedUser,
+  type Outcome,
+  outcomeOf,
+  populationPoints,
+  safeCsvLine,
+} from '../directory/index.ts';
+import { methodFacts, type MethodId, type Policy } from '../policy/index.ts';
+import { answerText } from './answer-text.ts';
+import type { WrittenList } from './readiness-report.ts';
+
+type ListName = Exclude<Outcome, 'ready'> | 'loses-access' | 'may-lose';
+
+/** Writes who is in trouble, a file for each kind, as the users come by. */
+export class ListFolder {
+  readonly #folder: string;
+  readonly #methods: readonly MethodId[];
+  readonly #now: ReturnType<typeof populationPoints>;
+  readonly #before: ReturnType<typeof populationPoints> | null;
+  readonly #open = new Map<ListName, { descriptor: number; users: number; waiting: string }>();
+
+  /** @param before - what holds now, where that is known */
+  constructor(folder: string, policy: Policy, before: Policy | null, methods: readonly MethodId[]) {
+    mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    this.#methods = methods;
+    this.#now = populationPoints(policy, methods);
+    this.#before = before && populationPoints(before, methods);
+  }
+
+  /** Takes a user; those who are ready, and inactive accounts, are on no list. */
+  take(user: ListedUser): void {
+    if (user.inactive) return;
+    const outcome = outcomeOf(this.#now, user.has, user.unknown);
+    if (outcome === 'ready') return;
+    this.#write(outcome, user);
+    if (this.#before && outcomeOf(this.#before, user.has, user.unknown) === 'ready') {
+      this.#write(outcome === 'cannot-tell' ? 'may-lose' : 'loses-access', user);
+    }
+  }
+
+  close(): readonly WrittenList[] {
+    return [...this.#open].map(([name, { descriptor, users, waiting }]) => {
+      writeSync(descriptor, waiting);
+      closeSync(descriptor);
+      return { file: this.#path(name), users };
+    });
+  }
+
+  #write(name: ListName, user: ListedUser): void {
+    const list = this.#open.get(name) ?? this.#begin(name);
+    list.users++;
+    list.waiting += safeCsvLine([
+      user.login,
+      user.name,
+      ...user.answers.map(({ answer, reason }) => `${answer} (${answerText[reason]})`),
+    ]);
+    if (list.waiting.length < 65_536) return;
+    writeSync(list.descriptor, list.waiting);
+    list.waiting = '';
+  }
+
+  #begin(name: ListName) {
+    const header = safeCsvLine([
+      'login',
+      'name',
+      ...this.#methods.map((id) => methodFacts(id).shortLabel),
+    ]);
+    const list = { descriptor: openSync(this.#path(name), 'w'), users: 0, waiting: header };
+    this.#open.set(name, list);
+    return list;
+  }
+
+  #path = (name: ListName): string => join(this.#folder, `${name}.csv`);
+}

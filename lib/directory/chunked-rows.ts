@@ -1,0 +1,164 @@
+import { rowFaults, rowParts, type RowScanner, scannerMargin } from './row-scanner.ts';
+import type { RowProblem } from './directory-problem.ts';
+
+/** The longest row that is read: a quote that is never closed ends here, not at the end of 2 GB. */
+export const maxRowBytes = 1 << 20;
+/** How many bytes are read at once. */
+const pieceBytes = 1 << 20;
+
+/** What the rows of a stream are told to. */
+export interface RowSink {
+  /**
+   * Takes a row of good form.
+   *
+   * @param bytes - holds the row until the call returns
+   * @param cells - two numbers a slot, from `at` on: see {@link RowScanner.rows}
+   * @param offset - of the row's first byte in the stream
+   */
+  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void;
+  reject(problem: RowProblem, line: number, offset: number): void;
+}
+
+const faultProblems: Readonly<Record<number, RowProblem>> = {
+  [rowFaults.textAfterQuote]: 'text-after-quote',
+  [rowFaults.moreCells]: 'more-cells-than-columns',
+};
+
+/**
+ * Joins chunks of bytes into whole rows: where chunks begin and end never matters. Memory is
+ * constant: one piece and the longest row.
+ */
+export class ChunkedRows {
+  readonly #buffer = new Uint8Array(maxRowBytes + pieceBytes + scannerMargin + 1);
+  readonly #scanner: RowScanner;
+  readonly #sink: RowSink;
+  #skipRows: number;
+  #skipBytes: number;
+  #filled = 0;
+  #withinLostLine = false;
+  /** Offset in the stream of the buffer's first byte. */
+  #offset: number;
+
+  /**
+   * @param skipRows - rows at the start that are no users, such as the header
+   * @param skipBytes - bytes at the start that are no text, such as a byte order mark
+   * @param offset - of the first byte that will come, for those who start in the middle
+   */
+  constructor(
+    scanner: RowScanner,
+    sink: RowSink,
+    { skipRows = 0, skipBytes = 0, offset = 0 } = {},
+  ) {
+    this.#scanner = scanner;
+    this.#sink = sink;
+    this.#skipRows = skipRows;
+    this.#skipBytes = skipBytes;
+    this.#offset = offset;
+  }
+
+  /** Offset in the stream of the first byte that belongs to no finished row. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** Takes the next bytes of the stream, however many. */
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      const piece = chunk.subarray(at, at + pieceBytes);
+      this.room().set(piece);
+      this.filled(piece.length);
+    }
+  }
+
+  /** Where the next bytes may be written, for sources that can fill a buffer themselves. */
+  room(): Uint8Array {
+    return this.#buffer.subarray(this.#filled, this.#filled + pieceBytes);
+  }
+
+  /** Says that `count` bytes were written to {@link room}. */
+  filled(count: number): void {
+    this.#filled += count;
+    if (this.#skipBytes > 0) {
+      const skipped = Math.min(this.#skipBytes, this.#filled);
+      this.#skipBytes -= skipped;
+      this.#drop(skipped);
+    }
+    if (this.#withinLostLine) this.#loseLine();
+    this.#scan();
+    while (this.#filled > maxRowBytes) this.#giveUpOnRow();
+  }
+
+  /** Says that no more bytes will come: the last row may have no line break. */
+  end(): void {
+    this.#finishLastRow();
+    while (this.#filled > 0) {
+      this.#giveUpOnRow();
+      this.#finishLastRow();
+    }
+  }
+
+  #finishLastRow(): void {
+    if (this.#filled === 0) return;
+    this.#buffer[this.#filled] = 10;
+    this.#filled++;
+    this.#scan();
+    if (this.#filled > 0) this.#filled--;
+  }
+
+  #scan(): void {
+    const scanner = this.#scanner;
+    const { rows, stride } = scanner;
+    let done = 0;
+    do {
+      done = scanner.scan(this.#buffer, done, this.#filled);
+      for (let row = 0; row < scanner.count * stride; row += stride) this.#tell(rows, row);
+    } while (scanner.count > 0);
+    this.#drop(done);
+  }
+
+  #tell(rows: Int32Array, row: number): void {
+    const fault = rows[row + rowParts.fault] ?? 0;
+    const line = rows[row + rowParts.line] ?? 0;
+    const offset = this.#offset + (rows[row + rowParts.start] ?? 0);
+    if (this.#skipRows > 0) this.#skipRows--;
+    else if (fault !== rowFaults.none) {
+      this.#sink.reject(faultProblems[fault] ?? 'text-after-quote', line, offset);
+    } else {
+      this.#sink.row(this.#buffer, rows, row + rowParts.cells, offset, line);
+    }
+  }
+
+  /** A row without an end: leaves out its first line and looks again from the second. */
+  #giveUpOnRow(): void {
+    const lineEnd = this.#buffer.subarray(0, this.#filled).indexOf(10);
+    const hasQuote = this.#buffer.subarray(0, this.#filled).includes(34);
+    this.#sink.reject(
+      hasQuote ? 'quote-never-closed' : 'row-too-long',
+      this.#scanner.line,
+      this.#offset,
+    );
+    if (lineEnd >= 0) {
+      this.#scanner.line++;
+      this.#drop(lineEnd + 1);
+      this.#scan();
+    } else {
+      this.#withinLostLine = true;
+      this.#drop(this.#filled);
+    }
+  }
+
+  /** Leaves out what is left of a line that was given up. */
+  #loseLine(): void {
+    const lineEnd = this.#buffer.subarray(0, this.#filled).indexOf(10);
+    this.#withinLostLine = lineEnd < 0;
+    if (lineEnd >= 0) this.#scanner.line++;
+    this.#drop(lineEnd < 0 ? this.#filled : lineEnd + 1);
+  }
+
+  #drop(count: number): void {
+    if (count === 0) return;
+    this.#buffer.copyWithin(0, count, this.#filled);
+    this.#filled -= count;
+    this.#offset += count;
+  }
+}

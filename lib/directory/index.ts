@@ -1,0 +1,31 @@
+export { type AnswerReason, type AnswerWithReason } from './answer.ts';
+export { type ByteStream } from './byte-stream.ts';
+export { ChunkedRows } from './chunked-rows.ts';
+export { type ColumnRole, plainRoles } from './column-role.ts';
+export { type DirectoryProblem, type RowProblem } from './directory-problem.ts';
+export { type ListedUser } from './listed-user.ts';
+export { mergedCounts } from './merge-counts.ts';
+export { histogram, membersOf, type Population } from './population.ts';
+export {
+  inspectDirectory,
+  methodsOf,
+  openTally,
+  phoneCountries,
+  readDirectory,
+  type ReadingChoices,
+} from './read-directory.ts';
+export {
+  type OutcomeCounts,
+  readiness,
+  type Readiness,
+  readinessChange,
+  type ReadinessChange,
+} from './readiness.ts';
+export { defaultRules, type Rules } from './rules.ts';
+export { safeCsvLine } from './safe-csv.ts';
+export { type SegmentEdges, SegmentSink } from './segment.ts';
+export { type Table } from './table.ts';
+export { type DirectoryCounts, type TallyOptions } from './tally.ts';
+export { type Outcome, outcomeOf, outcomes, populationPoints } from './user-outcome.ts';
+export { type YourReadiness, yourReadiness } from './you.ts';
+export { type YouRow } from './you-row.ts';

@@ -1,0 +1,118 @@
+import type { CountryCode } from 'libphonenumber-js/core';
+
+import { knownMethods, type MethodId } from '../policy/index.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { ByteStream } from './byte-stream.ts';
+import { ChunkedRows } from './chunked-rows.ts';
+import { type ColumnRole, methodOfColumn } from './column-role.ts';
+import { saysWhatTheyHave } from './directory-format.ts';
+import { type DirectoryProblem, UnreadableDirectory } from './directory-problem.ts';
+import { maxMethods } from './population.ts';
+import type { JudgeNumber } from './row-answers.ts';
+import { rowPlan } from './row-plan.ts';
+import { RowReader } from './row-reader.ts';
+import { RowScanner } from './row-scanner.ts';
+import type { Rules } from './rules.ts';
+import { openTable, type Table } from './table.ts';
+import { type DirectoryCounts, Tally, type TallyOptions } from './tally.ts';
+
+/** What a table's columns are, and how its rows are to be taken. */
+export interface ReadingChoices {
+  readonly roles: readonly ColumnRole[];
+  readonly rules: Rules;
+  /** Of the population; those that the columns speak of if absent ({@link methodsOf}). */
+  readonly methods?: readonly MethodId[];
+}
+
+/** Opens an export without reading its rows: its header, and what its columns seem to be. */
+export async function inspectDirectory(
+  stream: ByteStream,
+): Promise<Result<Table, DirectoryProblem>> {
+  return attempt(() => openTable(stream));
+}
+
+/**
+ * Reads all rows of an opened table. Memory is constant with `detail: 'counts'`, whatever the size.
+ *
+ * @param onProgress - told after each piece how many bytes of the table were read; may end it by
+ *   throwing what `signal.throwIfAborted` throws, which is passed on
+ */
+export async function readDirectory(
+  table: Table,
+  choices: ReadingChoices,
+  options: TallyOptions,
+  onProgress?: (bytes: number) => void,
+): Promise<Result<DirectoryCounts, DirectoryProblem>> {
+  if (!choices.roles.some(saysWhatTheyHave)) {
+    return fail({ code: 'unknown-columns', header: table.header });
+  }
+  return attempt(async () => {
+    const { scanner, tally } = await openTally(table, choices, options);
+    const rows = new ChunkedRows(scanner, tally, { skipRows: 1, skipBytes: table.skipBytes });
+    let bytes = 0;
+    for await (const piece of table.stream) {
+      rows.push(piece);
+      bytes += piece.length;
+      onProgress?.(bytes);
+    }
+    rows.end();
+    return tally.counts();
+  });
+}
+
+/** A tally with the scanner that finds its rows. */
+export interface OpenTally {
+  readonly tally: Tally;
+  readonly scanner: RowScanner;
+  readonly reader: RowReader;
+}
+
+/** Makes ready to read rows. */
+export async function openTally(
+  { delimiter, header }: Pick<Table, 'delimiter' | 'header'>,
+  { roles, rules, methods = methodsOf(roles) }: ReadingChoices,
+  options: TallyOptions,
+): Promise<OpenTally> {
+  const plan = rowPlan(roles, options.detail !== 'counts' || options.onUser !== undefined);
+  const scanner = new RowScanner(delimiter, plan.columns, header.length);
+  const judge =
+    rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberJudge(rules) : null;
+  const reader = new RowReader(methods, plan, rules, judge);
+  return { tally: new Tally(reader, options), scanner, reader };
+}
+
+/**
+ * The methods of a population: KPN's, those that a column speaks of, and those of a policy.
+ *
+ * @param others - ids of a policy's methods, of which no column may speak
+ */
+export function methodsOf(
+  roles: readonly ColumnRole[],
+  others: readonly MethodId[] = [],
+): readonly MethodId[] {
+  const kpns = knownMethods.filter(({ hypothetical }) => !hypothetical).map(({ id }) => id);
+  const named = roles.flatMap((role) => methodOfColumn(role) ?? []);
+  const listed = roles.some((role) => role === 'registered' || role === 'factor') ? ['totp'] : [];
+  return [...new Set([...kpns, ...named, ...listed, ...others])].slice(0, maxMethods);
+}
+
+/** The numbering plans are loaded when the first number has to be judged. */
+async function numberJudge({ defaultCountry }: Rules): Promise<JudgeNumber> {
+  const { judgedNumber } = await import('./phone-number.ts');
+  return (text) => judgedNumber(text, defaultCountry);
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T, DirectoryProblem>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof UnreadableDirectory) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** Countries of which phone numbers can be judged; loads the numbering plans. */
+export async function phoneCountries(): Promise<readonly CountryCode[]> {
+  const { numberedCountries } = await import('./phone-number.ts');
+  return numberedCountries();
+}

@@ -1,0 +1,63 @@
+import type { RowSink } from './chunked-rows.ts';
+import type { RowProblem } from './directory-problem.ts';
+import type { Tally } from './tally.ts';
+
+/** Where the rows of a part of a file begin and end. */
+export interface SegmentEdges {
+  /** Offset of the first row that was counted, and of the first that was not. */
+  readonly firstRow: number;
+  readonly nextRow: number | null;
+  /** Lines from the one to the other. */
+  readonly lines: number;
+}
+
+/**
+ * Counts the rows that begin before an offset, so that several readers can share a file.
+ *
+ * A reader that starts in the middle cannot know whether it is within quotes. It guesses that it is
+ * not; the guess was right if the reader before it ends exactly where this one began, and else the
+ * part has to be read again from there.
+ */
+export class SegmentSink implements RowSink {
+  readonly #tally: Tally;
+  readonly #end: number;
+  readonly #firstRow: number;
+  #nextRow: number | null = null;
+  #lines = 0;
+
+  constructor(tally: Tally, firstRow: number, end: number) {
+    this.#tally = tally;
+    this.#firstRow = firstRow;
+    this.#end = end;
+  }
+
+  /** @param lines - of the scanner, once the whole file was read */
+  edges(lines: number): SegmentEdges {
+    const isWhole = this.#nextRow === null;
+    return {
+      firstRow: this.#firstRow,
+      nextRow: this.#nextRow,
+      lines: isWhole ? lines : this.#lines,
+    };
+  }
+
+  get isDone(): boolean {
+    return this.#nextRow !== null;
+  }
+
+  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void {
+    if (offset < this.#end) this.#tally.row(bytes, cells, at, offset, line);
+    else this.#finish(offset, line);
+  }
+
+  reject(problem: RowProblem, line: number, offset: number): void {
+    if (offset < this.#end) this.#tally.reject(problem, line);
+    else this.#finish(offset, line);
+  }
+
+  #finish(offset: number, line: number): void {
+    if (this.#nextRow !== null) return;
+    this.#nextRow = offset;
+    this.#lines = line - 1;
+  }
+}

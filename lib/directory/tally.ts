@@ -1,0 +1,183 @@
+import type { RowSink } from './chunked-rows.ts';
+import type { RejectedRow, RowProblem } from './directory-problem.ts';
+import { hashOfBytes, KeyTable } from './key-table.ts';
+import { type ListedUser, listedUser, withCode } from './listed-user.ts';
+import { loginKind, loginKinds } from './login-cell.ts';
+import type { Population } from './population.ts';
+import { isBlank } from './row-answers.ts';
+import type { RowCode } from './row-code.ts';
+import type { RowReader } from './row-reader.ts';
+import { UserIndex, userMarks } from './user-index.ts';
+import { YouFinder, type YouRow } from './you-row.ts';
+
+/** How many rejected rows are listed; all are counted. */
+export const maxListed = 1000;
+
+/** How much is remembered of each user; see {@link KeyTable} and {@link UserIndex} for what it costs. */
+export type Detail = 'counts' | 'lists' | 'lists-and-keys';
+
+/** What a directory comes to. */
+export interface DirectoryCounts {
+  readonly population: Population;
+  readonly rejectedCount: number;
+  /** The first {@link maxListed}. */
+  readonly rejected: readonly RejectedRow[];
+  /** Users whose login is that of an earlier row; `null` where keys were not remembered. */
+  readonly duplicates: number | null;
+  readonly sharedNumbers: number | null;
+  readonly sharedMailboxes: number | null;
+  /** The row of the acting admin; `null` where nobody was asked for, or nobody found. */
+  readonly you: YouRow | null;
+  readonly index: UserIndex | null;
+}
+
+/** Takes a user as it is read; one with several rows when all are read. */
+export type OnUser = (user: ListedUser) => void;
+
+/** What {@link Tally} is to remember. */
+export interface TallyOptions {
+  readonly detail: Detail;
+  /** Login of the acting admin. */
+  readonly you?: string | null;
+  readonly onUser?: OnUser;
+}
+
+/** Counts rows as they come. */
+export class Tally implements RowSink {
+  readonly #reader: RowReader;
+  readonly #counts: Uint32Array;
+  readonly #onUser: TallyOptions['onUser'];
+  readonly #index: UserIndex | null;
+  /** Rows of one user follow each other anywhere in the file: one user for each login. */
+  readonly #grouped: boolean;
+  readonly #logins: KeyTable | null;
+  readonly #numbers: KeyTable | null;
+  readonly #mailboxes: KeyTable | null;
+  readonly #you: YouFinder;
+  readonly #rejected: RejectedRow[] = [];
+  #rejectedCount = 0;
+  /** Users who may have more rows to come, where somebody wants to be told of them. */
+  readonly #later: ListedUser[] = [];
+
+  constructor(reader: RowReader, { detail, you, onUser }: TallyOptions) {
+    this.#reader = reader;
+    this.#counts = new Uint32Array(reader.codes.size);
+    this.#onUser = onUser;
+    const { plan } = reader;
+    this.#grouped = plan.factor !== null;
+    const keys = detail === 'lists-and-keys';
+    this.#index = detail !== 'counts' || this.#grouped ? new UserIndex() : null;
+    this.#logins = plan.login !== null && (keys || this.#grouped) ? new KeyTable() : null;
+    this.#numbers = keys && plan.mobiles.length > 0 ? new KeyTable() : null;
+    this.#mailboxes = keys && plan.emails.length > 0 ? new KeyTable() : null;
+    this.#you = new YouFinder(reader, you ?? null);
+  }
+
+  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void {
+    const { login } = this.#reader.plan;
+    let kind: number = loginKinds.plain;
+    let start = 0;
+    let end = 0;
+    if (login !== null) {
+      start = cells[at + 2 * login] ?? 0;
+      end = cells[at + 2 * login + 1] ?? 0;
+      kind = loginKind(bytes, start, end);
+      if (kind === loginKinds.blank || kind === loginKinds.nulByte) {
+        this.reject(kind === loginKinds.blank ? 'no-login' : 'nul-byte', line);
+        return;
+      }
+    }
+    const code = this.#reader.code(bytes, cells, at, kind === loginKinds.breakGlass);
+    this.#you.look(bytes, cells, at, code, line);
+    const index = this.#index;
+    if (index === null) {
+      this.#counts[code] = (this.#counts[code] ?? 0) + 1;
+      this.#onUser?.(listedUser(this.#reader, code, bytes, cells, at));
+      return;
+    }
+    const user = index.length;
+    const first = this.#logins?.firstUser(hashOfBytes(bytes, start, end), user) ?? null;
+    if (first !== null && this.#grouped) {
+      index.setCode(first, this.#merged(index.code(first), code));
+      return;
+    }
+    index.add(offset, code);
+    if (first !== null) index.mark(user, userMarks.duplicate);
+    this.#share(this.#numbers, this.#reader.plan.mobiles, userMarks.sharedNumber, bytes, cells, at);
+    this.#share(
+      this.#mailboxes,
+      this.#reader.plan.emails,
+      userMarks.sharedMailbox,
+      bytes,
+      cells,
+      at,
+    );
+    if (this.#onUser) this.#tell(listedUser(this.#reader, code, bytes, cells, at));
+  }
+
+  reject(problem: RowProblem, line: number): void {
+    this.#rejectedCount++;
+    if (this.#rejected.length < maxListed) this.#rejected.push({ line, problem });
+  }
+
+  /** What the rows come to, once all were read. */
+  counts(): DirectoryCounts {
+    const index = this.#index;
+    this.#later.forEach((user, number) => {
+      const code = index?.code(number) ?? 0;
+      this.#onUser?.(withCode(this.#reader, user, code));
+    });
+    const counts = index === null ? this.#counts : new Uint32Array(this.#reader.codes.size);
+    for (let user = 0; user < (index?.length ?? 0); user++) {
+      const code = index?.code(user) ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return {
+      population: this.#reader.codes.population(counts.entries()),
+      rejectedCount: this.#rejectedCount,
+      rejected: this.#rejected,
+      duplicates:
+        this.#grouped || !this.#logins ? null : (index?.marked(userMarks.duplicate) ?? null),
+      sharedNumbers: this.#numbers && (index?.marked(userMarks.sharedNumber) ?? null),
+      sharedMailboxes: this.#mailboxes && (index?.marked(userMarks.sharedMailbox) ?? null),
+      you: this.#you.found,
+      index,
+    };
+  }
+
+  #tell(user: ListedUser): void {
+    if (this.#grouped) this.#later.push(user);
+    else this.#onUser?.(user);
+  }
+
+  /** A user can bring what any of its rows says, and is an admin if any of them says so. */
+  #merged(a: RowCode, b: RowCode): RowCode {
+    const { codes } = this.#reader;
+    const has = codes.has(a) | codes.has(b);
+    const unknown = (codes.unknown(a) | codes.unknown(b)) & ~has;
+    const kind = Math.max(codes.kindNumber(a), codes.kindNumber(b));
+    return codes.code(has, unknown, kind, codes.isInactive(a) && codes.isInactive(b));
+  }
+
+  #share(
+    table: KeyTable | null,
+    slots: readonly number[],
+    mark: number,
+    bytes: Uint8Array,
+    cells: Int32Array,
+    at: number,
+  ): void {
+    const index = this.#index;
+    if (table === null || index === null) return;
+    const user = index.length - 1;
+    for (const slot of slots) {
+      const start = cells[at + 2 * slot] ?? 0;
+      const end = cells[at + 2 * slot + 1] ?? 0;
+      if (isBlank(bytes, start, end)) continue;
+      const first = table.firstUser(hashOfBytes(bytes, start, end), user);
+      if (first === null || first === user) continue;
+      index.mark(first, mark);
+      index.mark(user, mark);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+
+import { ChunkedRows, type RowSink } from '../../../lib/directory/chunked-rows.ts';
+import { RowScanner } from '../../../lib/directory/row-scanner.ts';
+import { cellText } from '../../../lib/directory/text-encoding.ts';
+import { bytesOf } from '../../support/read-bytes.ts';
+
+interface Seen {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  readonly rejected: readonly (readonly [problem: string, line: number])[];
+}
+
+/** All cells of all rows, read in pieces of these sizes, again and again. */
+function seen(bytes: Uint8Array, width: number, delimiter: string, sizes: readonly number[]): Seen {
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const scanner = new RowScanner(delimiter.charCodeAt(0), columns, width);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const rejected: [string, number][] = [];
+  const sink: RowSink = {
+    row: (buffer, cells, at, _offset, line) => {
+      lines.push(line);
+      rows.push(
+        columns.map((slot) =>
+          cellText(buffer, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0),
+        ),
+      );
+    },
+    reject: (problem, line) => rejected.push([problem, line]),
+  };
+  const chunked = new ChunkedRows(scanner, sink);
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    chunked.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  chunked.end();
+  return { rows, lines, rejected };
+}
+
+const delimiter = fc.constantFrom(',', ';', '\t', '|');
+const pieceSizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+const anyBytes = fc
+  .array(fc.constantFrom('a', 'é', '1', ',', ';', '"', '"', '\n', '\r', '\r\n', ' ', '\0'), {
+    maxLength: 80,
+  })
+  .map((parts) => bytesOf(parts.join('')));
+const cell = fc
+  .array(fc.constantFrom('a', 'Z', 'é', '€', '0', '"', ',', ';', '\t', '\n', '\r\n', '@'), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(''));
+
+describe('the scanner of rows', () => {
+  it('sees the same whatever the pieces, and never throws', () => {
+    fc.assert(
+      fc.property(anyBytes, delimiter, pieceSizes, (bytes, sign, sizes) => {
+        expect(seen(bytes, 3, sign, sizes)).toEqual(seen(bytes, 3, sign, [1000]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agrees with Papa Parse on well-formed tables', () => {
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        table,
+        delimiter,
+        fc.constantFrom('\n', '\r\n'),
+        pieceSizes,
+        (rows, sign, newline, sizes) => {
+          const text = Papa.unparse(rows, { delimiter: sign, newline });
+          const read = seen(bytesOf(text), 3, sign, sizes);
+          const theirs = Papa.parse<string[]>(text, { delimiter: sign, newline }).data;
+          const trimmed = theirs.map((row) => row.map((value) => value.trim()));
+          expect(read.rows).toEqual(trimmed.filter((row) => row.length === 3));
+          expect(read.rejected).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('accounts for every line that is not blank', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a,b,c', 'a,b', 'a,b,c,d', 'a,"b"x,c', ''), { maxLength: 20 }),
+        (rows) => {
+          const { lines, rejected } = seen(bytesOf(rows.join('\n')), 3, ',', [7]);
+          const accounted = [...lines, ...rejected.map(([, line]) => line)].sort((a, b) => a - b);
+          expect(accounted).toEqual(rows.flatMap((row, index) => (row === '' ? [] : [index + 1])));
+        },
+      ),
+    );
+  });
+
+  it('gives a row that ends early empty cells, and not those of the row before', () => {
+    expect(seen(bytesOf('a,b,c\nd\n'), 3, ',', [100]).rows).toEqual([
+      ['a', 'b', 'c'],
+      ['d', '', ''],
+    ]);
+  });
+});
