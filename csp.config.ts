@@ -11,5 +11,8 @@ const rules = (scripts: string) =>
 /** Nothing may be loaded from elsewhere and nothing may be sent anywhere. */
 export const contentSecurityPolicy = rules("'self'");
 
-/** The same; Argon2 is WebAssembly, which the extension needs for its vault and the page does not. */
-export const extensionSecurityPolicy = `${rules("'self' 'wasm-unsafe-eval'")}; frame-ancestors 'none'`;
+/**
+ * The same, with what the extension alone needs: Argon2 and a QR reader are WebAssembly, and the
+ * reader's code is fetched from the package.
+ */
+export const extensionSecurityPolicy = `${rules("'self' 'wasm-unsafe-eval'")}; connect-src 'self'; frame-ancestors 'none'`;

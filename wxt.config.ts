@@ -56,8 +56,18 @@ export default defineConfig({
     ...(command === 'build' && {
       content_security_policy: { extension_pages: extensionSecurityPolicy },
     }),
-    // The vault: its key while unlocked, no eviction, locking itself in time and with the computer.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle'],
+    // The vault: its key while unlocked, no eviction, locking itself in time and with the computer;
+    // copied codes, a QR code on the page that the popup was opened on.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'activeTab',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_permissions: ['clipboardRead'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
