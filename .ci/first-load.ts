@@ -21,9 +21,45 @@ export interface FirstLoadFile {
  */
 export async function firstLoad(root: string, page: string): Promise<FirstLoadFile[]> {
   const html = await readFile(join(root, page), 'utf8');
+  return filesFrom(
+    root,
+    tagged(html).map((address) => pathOf(address, page)),
+  );
+}
+
+/**
+ * Lists what a page then loads when it imports a part of itself: that part's script with all that it
+ * imports statically, and its style sheets, without what the page has already.
+ *
+ * @param part - name of the part's chunk, without the hash in its file name
+ * @throws Error where the page's first load imports no such part
+ */
+export async function lazyLoad(root: string, page: string, part: string): Promise<FirstLoadFile[]> {
+  const first = await firstLoad(root, page);
+  for (const { path } of first) {
+    if (!path.endsWith('.js')) continue;
+    const preloads = preloadsOf(await readFile(join(root, path), 'utf8'), part);
+    if (preloads === null) continue;
+    const known = new Set(first.map((file) => file.path));
+    return (await filesFrom(root, preloads)).filter((file) => !known.has(file.path));
+  }
+  throw new Error(`The first load of ${page} imports no part called ${part}.`);
+}
+
+/** What Vite fetches together with a part: it lists that beside the import, as places in a table. */
+function preloadsOf(source: string, part: string): string[] | null {
+  const call = new RegExp(`import\\([\`"']\\./${part}-[^)]*\\),__vite__mapDeps\\(\\[([\\d,]*)\\]`);
+  const places = call.exec(source)?.[1];
+  const table = /__vite__mapDeps=[^[]*\[([^\]]*)\]/.exec(source)?.[1];
+  if (places === undefined || table === undefined) return null;
+  const paths = [...table.matchAll(/[`"']([^`"']+)[`"']/g)].map(([, path = '']) => path);
+  return places.split(',').map((place) => paths[Number(place)] ?? '');
+}
+
+async function filesFrom(root: string, start: readonly string[]): Promise<FirstLoadFile[]> {
   const files: FirstLoadFile[] = [];
   const seen = new Set<string>();
-  const queue = tagged(html).map((address) => pathOf(address, page));
+  const queue = [...start];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (seen.has(path)) continue;
     seen.add(path);

@@ -5,12 +5,12 @@ import type { Row } from './row.ts';
 export async function popupWeight(extension: string): Promise<Row> {
   const files = await firstLoad(extension, 'popup.html');
   return {
-    name: 'Popup: first load, gzip',
+    name: 'Popup: first load with both tabs, gzip',
     unit: 'kB',
     ours: files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000,
     baseline: null,
     ratio: null,
-    limit: { on: 'ours', kind: 'at-most', bound: 70 },
+    limit: { on: 'ours', kind: 'at-most', bound: 80 },
     detail: `${files.length} files`,
   };
 }

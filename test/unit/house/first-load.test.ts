@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { firstLoad, staticImports } from '../../../.ci/first-load.ts';
+import { firstLoad, lazyLoad, staticImports } from '../../../.ci/first-load.ts';
 
 let root = '';
 
@@ -51,4 +51,23 @@ it('fails on a file that the page names and the build lacks', async () => {
 
 it('finds no import in a module without any', () => {
   expect(staticImports('export const a=1;export default a;')).toEqual([]);
+});
+
+it('lists what a part of the page brings, with its styles, and nothing twice', async () => {
+  await build({
+    'popup.html': '<script type="module" src="/chunks/a.js"></script>',
+    'chunks/a.js':
+      'import"./b.js";const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["chunks/Codes-x1.js","chunks/b.js","chunks/c.js","assets/Codes.css","chunks/Other-y.js"])))=>i.map(i=>d[i]);' +
+      'load(()=>import(`./Other-y.js`),__vite__mapDeps([4]));load(()=>import(`./Codes-x1.js`),__vite__mapDeps([0,1,2,3]));',
+    'chunks/b.js': '1;',
+    'chunks/c.js': 'import"./d.js";',
+    'chunks/d.js': '1;',
+    'chunks/Codes-x1.js': 'import"./b.js";import"./c.js";',
+    'chunks/Other-y.js': '1;',
+  });
+  await mkdir(join(root, 'assets'));
+  await writeFile(join(root, 'assets/Codes.css'), 'p{}');
+  const paths = (await lazyLoad(root, 'popup.html', 'Codes')).map(({ path }) => path).sort();
+  expect(paths).toEqual(['assets/Codes.css', 'chunks/Codes-x1.js', 'chunks/c.js', 'chunks/d.js']);
+  await expect(lazyLoad(root, 'popup.html', 'Gone')).rejects.toThrow('Gone');
 });
