@@ -1,4 +1,4 @@
-export { type Account } from './account.ts';
+export { type Account, type HotpAccount } from './account.ts';
 export { type RefusedEntry } from './backups/collect-entries.ts';
 export {
   importAccounts,
@@ -12,6 +12,7 @@ export { formatAccounts, parseAccount } from './backups/own-account.ts';
 export { formatAegis, formatKeyUriList } from './backups/plain-exports.ts';
 export { fromBase64, toBase64 } from './base64.ts';
 export { type Code, codeAt } from './code-at.ts';
+export { findCounter } from './find-counter.ts';
 export { formatKeyUri } from './format-key-uri.ts';
 export { type KeyUriProblem } from './key-uri-problem.ts';
 export { formatMigration } from './migration/format-migration.ts';
