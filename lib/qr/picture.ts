@@ -24,8 +24,8 @@ export async function pictureOf(file: Blob): Promise<Result<ImageData, PicturePr
   }
 }
 
-/** The pixels of something drawable. */
-function pixelsOf(source: CanvasImageSource, width: number, height: number): ImageData {
+/** The pixels of something drawable, such as the present frame of a camera. */
+export function pixelsOf(source: CanvasImageSource, width: number, height: number): ImageData {
   const scale = Math.min(1, maxSide / Math.max(width, height));
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(width * scale)),

@@ -9,24 +9,29 @@ export interface QrReading {
 }
 
 /**
+ * How hard to look: `glance` at one of many frames of a camera; `look` at a picture until something
+ * is found; `search` with every reader, because one of several codes may be too blurred for the first.
+ */
+export type Patience = 'glance' | 'look' | 'search';
+
+/**
  * Reads the QR codes of a picture: with the browser's detector, else in JavaScript, and where both
  * find nothing with ZXing, which is loaded only then. The picture stays in memory.
- *
- * @param options.exhaustive - asks all three: one of several codes may be too blurred for the first
  */
 export async function readQrCodes(
   picture: ImageData,
-  { exhaustive = false }: { readonly exhaustive?: boolean } = {},
+  patience: Patience = 'look',
 ): Promise<QrReading> {
   const texts = new Set(await readNatively(picture));
-  if (texts.size === 0 || exhaustive) {
+  const goOn = () => texts.size === 0 || patience === 'search';
+  if (goOn()) {
     const { readByScript } = await import('./script-reader.ts');
-    for (const text of await readByScript(picture)) texts.add(text);
+    for (const text of await readByScript(picture, patience === 'glance')) texts.add(text);
   }
-  const patient = texts.size === 0 || exhaustive;
-  if (patient) {
+  const exhaustive = goOn() && patience !== 'glance';
+  if (exhaustive) {
     const { readByWasm } = await import('./wasm-reader.ts');
     for (const text of await readByWasm(picture)) texts.add(text);
   }
-  return { texts: [...texts], exhaustive: patient };
+  return { texts: [...texts], exhaustive };
 }

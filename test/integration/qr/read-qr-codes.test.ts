@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { cutOut, pictureOf } from '../../../lib/qr/picture.ts';
 import { qrDrawing } from '../../../lib/qr/qr-drawing.ts';
-import { readQrCodes } from '../../../lib/qr/read-qr-codes.ts';
+import { type Patience, readQrCodes } from '../../../lib/qr/read-qr-codes.ts';
 import { contextOf, fileOf, inverted, noisy, pictureWith } from './pictures.ts';
 
 const uri =
@@ -10,8 +10,8 @@ const uri =
 const other = 'otpauth://totp/Other:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Other';
 const third = 'otpauth://hotp/Third:eve?secret=MFRGGZDFMZTWQ2LK&counter=3';
 
-const textsIn = async (picture: ImageData, exhaustive = false) =>
-  [...(await readQrCodes(picture, { exhaustive })).texts].sort();
+const textsIn = async (picture: ImageData, patience: Patience = 'look') =>
+  [...(await readQrCodes(picture, patience)).texts].sort();
 
 describe('readQrCodes', () => {
   it('reads a code, and does not load the slow reader for it', async () => {
@@ -33,7 +33,7 @@ describe('readQrCodes', () => {
       { text: uri, x: 40, y: 40, side: 280 },
       { text: uri, x: 600, y: 400, side: 280 },
     ]);
-    expect(await textsIn(picture, true)).toEqual([uri]);
+    expect(await textsIn(picture, 'search')).toEqual([uri]);
   });
 
   it.each([15, 45, 90, 173, 270])('reads a code that is turned by %d degrees', async (degrees) => {
@@ -70,9 +70,18 @@ describe('readQrCodes', () => {
       both.data.set(pale.data.subarray(start, start + 450 * 4), start);
     }
     expect(await readQrCodes(both)).toEqual({ texts: [uri], exhaustive: false });
-    expect(await readQrCodes(both, { exhaustive: true })).toEqual({
+    expect(await readQrCodes(both, 'search')).toEqual({
       texts: [uri, other],
       exhaustive: true,
+    });
+  });
+
+  it('glances at a frame of a camera without loading the slow reader', async () => {
+    const picture = await pictureWith([{ text: uri, x: 300, y: 200, side: 300 }]);
+    expect(await readQrCodes(picture, 'glance')).toEqual({ texts: [uri], exhaustive: false });
+    expect(await readQrCodes(await pictureWith([]), 'glance')).toEqual({
+      texts: [],
+      exhaustive: false,
     });
   });
 
@@ -134,7 +143,7 @@ describe('qrDrawing', () => {
     context.scale(5, 5);
     context.fillStyle = '#000';
     context.fill(new Path2D(drawing.path));
-    return textsIn(context.getImageData(0, 0, canvas.width, canvas.height), true);
+    return textsIn(context.getImageData(0, 0, canvas.width, canvas.height), 'search');
   };
 
   it.each([uri, `${uri}&${'x'.repeat(1500)}`, 'Büro 😀'])(
