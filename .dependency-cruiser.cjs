@@ -75,6 +75,7 @@ module.exports = {
     room('vault-model', vaultModel, [face('otp'), storageProblem, result]),
     room('extension', '^lib/extension/', [
       '^lib/vault/',
+      '^lib/qr/',
       result,
       npm('wxt'),
       npm('@wxt-dev/[^/]+'),

@@ -5,6 +5,7 @@ import { managedPolicy } from '../../lib/extension/managed-policy.ts';
 import { sessionStore } from '../../lib/extension/session-store.ts';
 import { receiver } from '../../lib/messaging/messages.ts';
 import { VaultContents } from '../../lib/vault/vault-contents.ts';
+import { registerClipboard } from './clipboard.ts';
 import { registerLocking } from './locking.ts';
 
 /**
@@ -21,4 +22,5 @@ export default defineBackground(() => {
     origin: browser.runtime.getURL('/').slice(0, -1),
   });
   registerLocking(vault, receive);
+  registerClipboard(receive);
 });

@@ -12,4 +12,7 @@ export interface Tab {
 }
 
 /** The tabs in their order; with one alone, no strip of tabs is shown. */
-export const tabs: readonly [Tab, ...Tab[]] = [{ id: 'settings', title: m.shell_tab_settings }];
+export const tabs: readonly [Tab, ...Tab[]] = [
+  { id: 'settings', title: m.shell_tab_settings },
+  { id: 'codes', title: m.vault_codes, load: () => import('./CodesTab.svelte') },
+];

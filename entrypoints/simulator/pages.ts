@@ -49,6 +49,13 @@ const others: readonly Page[] = [
     load: () => import('./LessonsPage.svelte'),
   },
   {
+    id: 'codes',
+    title: m.vault_codes,
+    icon: 'key',
+    load: () => import('./CodesPage.svelte'),
+    needsExtension: true,
+  },
+  {
     id: 'settings',
     title: m.settings_title,
     icon: 'settings',

@@ -11,6 +11,8 @@ export type SenderKind =
 
 /** Who may send what. A message that is not meant for its sender is refused unread. */
 export const allowedSenders: Readonly<Record<keyof Protocol, readonly SenderKind[]>> = {
+  codeCopied: ['page'],
+  emptyClipboard: ['page'],
   lockVault: ['page'],
 };
 

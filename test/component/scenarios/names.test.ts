@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fileNameFor } from '../../../components/scenarios/download.ts';
+import { fileNameFor } from '../../../components/scenarios/file-name.ts';
 import { freeName } from '../../../components/scenarios/free-name.ts';
 import { isLocalAddress, parsePageAddress } from '../../../lib/state/page-address.ts';
 import { policyInShort } from '../../../components/scenarios/policy-in-short.ts';

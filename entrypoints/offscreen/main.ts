@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+
+import { receiver } from '../../lib/messaging/messages.ts';
+
+const receive = receiver({
+  id: browser.runtime.id,
+  origin: browser.runtime.getURL('/').slice(0, -1),
+});
+
+receive('emptyClipboard', ({ ours }) => {
+  if (ours === null || pasted() === ours) emptyClipboard();
+});
+
+/** The old commands: `navigator.clipboard` wants a document with the focus, which this never gets. */
+const commands: { execCommand(command: 'copy' | 'paste'): boolean } = document;
+
+/** What is on the clipboard. */
+function pasted(): string | undefined {
+  const field = document.querySelector('textarea');
+  if (!field) return undefined;
+  field.value = '';
+  field.focus();
+  commands.execCommand('paste');
+  const { value } = field;
+  field.value = '';
+  return value;
+}
+
+function emptyClipboard(): void {
+  const empty = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', '');
+    event.preventDefault();
+  };
+  document.addEventListener('copy', empty, { once: true });
+  commands.execCommand('copy');
+}
