@@ -81,6 +81,15 @@ module.exports = {
       npm('@wxt-dev/[^/]+'),
     ]),
     room('autofill', '^lib/autofill/', [result]),
+    room('in-page', '^lib/in-page/', [face('autofill'), face('sites'), result]),
+    {
+      name: 'in-page-takes-only-types-of-sites',
+      comment:
+        'What runs in a page judges nothing, and the list of public suffixes weighs too much.',
+      severity: 'error',
+      from: { path: '^lib/in-page/' },
+      to: { path: '^lib/sites/', dependencyTypesNot: ['type-only'] },
+    },
     room('qr', '^lib/qr/', [result, npm('qr'), npm('zxing-wasm'), '^zxing-wasm/']),
     room('texts', '^lib/texts/', [npm('svelte')]),
     room('messaging', '^lib/messaging/', ['^lib/', npm('@webext-core/messaging')]),
@@ -108,7 +117,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|sites|storage|scenarios|vault|extension|autofill|qr|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|sites|storage|scenarios|vault|extension|autofill|in-page|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },

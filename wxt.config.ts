@@ -57,17 +57,28 @@ export default defineConfig({
       content_security_policy: { extension_pages: extensionSecurityPolicy },
     }),
     // The vault: its key while unlocked, no eviction, locking itself in time and with the computer;
-    // copied codes, a QR code on the page that the popup was opened on.
+    // copied codes, a QR code on the page that the popup was opened on. Codes into pages: looking into
+    // the page where the user asks, the shortcut and the menu.
     permissions: [
       'storage',
       'unlimitedStorage',
       'alarms',
       'idle',
       'activeTab',
+      'scripting',
+      'contextMenus',
       'clipboardWrite',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     optional_permissions: ['clipboardRead'],
+    // Asked for one by one, in the click that needs it.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'fill-code': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: 'Fill the code of this page',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

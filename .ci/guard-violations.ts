@@ -77,6 +77,8 @@ export const boundaryViolations: readonly Violation[] = [
   violation('vault-model', 'lib/vault/model', bring('../../storage/version-guard.ts')),
   violation('extension', 'lib/extension', bring('../scenarios/database.ts')),
   violation('autofill', 'lib/autofill', bring('../otp/index.ts')),
+  violation('in-page', 'lib/in-page', bring('wxt/browser')),
+  violation('in-page-takes-only-types-of-sites', 'lib/in-page', bring('../sites/index.ts')),
   violation('qr', 'lib/qr', bring('../otp/index.ts')),
   violation('texts', 'lib/texts', bring('../policy/index.ts')),
   violation('messaging', 'lib/messaging', bring('dexie')),

@@ -6,6 +6,7 @@ import { sessionStore } from '../../lib/extension/session-store.ts';
 import { receiver } from '../../lib/messaging/messages.ts';
 import { VaultContents } from '../../lib/vault/vault-contents.ts';
 import { registerClipboard } from './clipboard.ts';
+import { registerFilling } from './filling/register-filling.ts';
 import { registerLocking } from './locking.ts';
 
 /**
@@ -23,4 +24,5 @@ export default defineBackground(() => {
   });
   registerLocking(vault, receive);
   registerClipboard(receive);
+  registerFilling(vault, receive);
 });

@@ -1,3 +1,4 @@
+import type { FillOutcome, SiteView } from '../sites/index.ts';
 import type { VaultSettings } from '../vault/model/settings.ts';
 
 /**
@@ -11,6 +12,28 @@ export interface Protocol {
   emptyClipboard(task: { readonly ours: string | null }): void;
   /** Forget the vault's key at once. */
   lockVault(): void;
+  /** What could be filled in a tab. */
+  currentSite(tabId: number): SiteView;
+  /** Fill the code that belongs into a tab. */
+  fillTab(request: {
+    readonly tabId: number;
+    readonly accountId?: string | undefined;
+    readonly anyChannel?: boolean | undefined;
+  }): FillOutcome;
+  /** Take the field that the user is in, in a tab, for one that takes codes, and fill it. */
+  useFocusedField(tabId: number): FillOutcome;
+  /** Take the field that would be filled in a tab for one that takes none. */
+  notACodeField(tabId: number): void;
+  /** A frame of one origin may be filled inside pages of another. */
+  agreeWithin(pair: { readonly origin: string; readonly within: string }): void;
+  /** Fill an origin by itself as soon as the browser allows it, beginning with a tab. */
+  startByItself(site: { readonly origin: string; readonly tabId: number | null }): boolean;
+  /** Fill an origin no longer by itself, and give the permission back. */
+  stopByItself(origin: string): void;
+  /** Origins that are filled by themselves. */
+  listByItself(): readonly string[];
+  /** Something changed in a page that may be filled by itself; it says no more than that. */
+  fieldsChanged(): void;
 }
 
 /** A code on the clipboard, and what is to become of it. */

@@ -14,6 +14,15 @@ export const allowedSenders: Readonly<Record<keyof Protocol, readonly SenderKind
   codeCopied: ['page'],
   emptyClipboard: ['page'],
   lockVault: ['page'],
+  currentSite: ['page'],
+  fillTab: ['page'],
+  useFocusedField: ['page'],
+  notACodeField: ['page'],
+  agreeWithin: ['page'],
+  startByItself: ['page'],
+  stopByItself: ['page'],
+  listByItself: ['page'],
+  fieldsChanged: ['content'],
 };
 
 /** The part of the browser's account of a sender that is looked at. */

@@ -1,4 +1,4 @@
-import { readSite, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /**
  * Registrable domains whose login takes the code behind the password, in the same field.
@@ -8,15 +8,6 @@ import { readSite, type Page } from './page.ts';
  */
 const appendingDomains: readonly string[] = ['etrade.com', 'mailbox.org', 'usaa.com'];
 
-/**
- * Whether a page takes the code appended to the password.
- *
- * @param added - addresses that the user named, such as that of an OPNsense firewall; host and port count
- */
-export function appendsCode(page: Page, added: readonly string[]): boolean {
-  if (page.domain !== null && appendingDomains.includes(page.domain)) return true;
-  return added.some((address) => {
-    const own = readSite(address);
-    return own?.host === page.host && own.port === page.port;
-  });
-}
+/** Whether a page is known to take the code appended to the password. */
+export const appendsCode = ({ domain }: Page): boolean =>
+  domain !== null && appendingDomains.includes(domain);

@@ -2,13 +2,11 @@ import { fail, ok, type Result } from '../result.ts';
 import { hostAndPort, isThisComputer, readSite, type Page } from './page.ts';
 import { areRelated } from './related-domains.ts';
 
-/**
- * How far a site of an account reaches: every host of its registrable domain, that host alone, or
- * that host from a path on.
- */
-export type MatchRule = 'domain' | 'host' | 'path';
+/** How a site of an account can match: on every host of its domain, on its host, from its path on. */
+export const matchRules = ['domain', 'host', 'path'] as const;
 
-export const matchRules = ['domain', 'host', 'path'] as const satisfies readonly MatchRule[];
+/** How far the sites of an account reach; `never` keeps its codes off every page. */
+export type MatchRule = (typeof matchRules)[number] | 'never';
 
 /** Where an account's codes may be typed. */
 export interface SiteRule {
@@ -21,7 +19,7 @@ export interface SiteRule {
 export interface Match {
   /** The account's own address that authorises it. */
   readonly site: string;
-  readonly by: MatchRule | 'related';
+  readonly by: (typeof matchRules)[number] | 'related';
 }
 
 /** Why it may not: none of the sites is this one, or it is one that came without encryption. */
@@ -51,6 +49,8 @@ const isSafeFor = (own: Page, page: Page): boolean =>
 function reach(own: Page, rule: MatchRule, page: Page): Match['by'] | null {
   const sameHost = hostAndPort(own) === hostAndPort(page);
   switch (rule) {
+    case 'never':
+      return null;
     case 'path':
       return sameHost && startsWithPath(page.path, own.path) ? rule : null;
     case 'host':

@@ -15,6 +15,7 @@ export async function launchChromium({
   profile,
   extension,
   colourScheme,
+  hosts = [],
 }: LaunchOptions): Promise<DrivenBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -22,6 +23,9 @@ export async function launchChromium({
     colorScheme: colourScheme,
     args: [
       ...chromiumArguments,
+      ...(hosts.length > 0
+        ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
+        : []),
       ...(extension
         ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
         : []),
@@ -43,6 +47,10 @@ export async function launchChromium({
         const page = context.pages().find((candidate) => candidate.url().includes(part));
         return page && chromiumSurface(page);
       }),
+    inBackground: async (run, argument) => {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      return worker.evaluate(run as never, argument) as never;
+    },
     surfaces: () => Promise.resolve(context.pages().map(chromiumSurface)),
     faults: () => Promise.resolve(faults),
     close: () => context.close(),

@@ -13,17 +13,21 @@ export interface LaunchOptions {
   /** Folder of the built extension, or null for a browser without it. */
   readonly extension: string | null;
   readonly colourScheme: 'light' | 'dark';
+  /** Host names that lead to this computer besides `*.localhost`; Chromium alone takes them. */
+  readonly hosts?: readonly string[];
 }
 
 /** A running browser with the extension in it. */
 export interface DrivenBrowser {
   /** Opens a new tab and waits until its document is complete. */
   readonly open: (url: string) => Promise<Surface>;
-  readonly extensionUrl: (page: ExtensionPage) => string;
+  readonly extensionUrl: (page: ExtensionPage | 'driver.html') => string;
   /** Waits for the tab that the product itself opened, at an address containing `part`. */
   readonly opened: (part: string) => Promise<Surface>;
   /** The tabs that are open now. */
   readonly surfaces: () => Promise<Surface[]>;
+  /** Runs a self-contained function in the extension's background; Chromium alone lets one in. */
+  readonly inBackground?: <A, R>(run: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
   /** Console errors, uncaught errors and requests beyond this machine, since the start. */
   readonly faults: () => Promise<string[]>;
   /** Ends the browser in good order. */

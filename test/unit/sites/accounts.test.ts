@@ -31,11 +31,10 @@ describe('likelyFirst', () => {
 describe('appendsCode', () => {
   it.each(['https://us.etrade.com/login', 'https://login.mailbox.org/', 'https://www.usaa.com/'])(
     'knows %s',
-    (address) => expect(appendsCode(page(address), [])).toBe(true),
+    (address) => expect(appendsCode(page(address))).toBe(true),
   );
-  it('takes the sites that the user named, by host and port', () => {
-    const added = ['https://firewall.example:8443/'];
-    expect(appendsCode(page('https://firewall.example:8443/index.php'), added)).toBe(true);
-    expect(appendsCode(page('https://firewall.example/'), added)).toBe(false);
-  });
+  it.each(['https://etrade.com.evil.example/', 'https://192.168.1.1/'])(
+    'does not take %s for one of them',
+    (address) => expect(appendsCode(page(address))).toBe(false),
+  );
 });

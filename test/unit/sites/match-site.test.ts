@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { matchRules, matchSite, readPage } from '../../../lib/sites/index.ts';
+import { type MatchRule, matchRules, matchSite, readPage } from '../../../lib/sites/index.ts';
 
 /** What comes of a page for an account with one site: the reason, or the refusal. */
-function outcome(
-  site: string | readonly string[],
-  rule: (typeof matchRules)[number],
-  address: string,
-): string {
+function outcome(site: string | readonly string[], rule: MatchRule, address: string): string {
   const page = readPage(address);
   if (!page) return 'no page';
   const result = matchSite({ sites: typeof site === 'string' ? [site] : site, rule }, page);
@@ -101,4 +97,8 @@ describe('related domains', () => {
 
 it('matches nothing without sites', () => {
   expect(outcome([], 'domain', 'https://acme.example/')).toBe('other-site');
+});
+
+it('matches nothing where the rule is never', () => {
+  expect(outcome('https://acme.example/', 'never', 'https://acme.example/')).toBe('other-site');
 });
