@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { chromium, type Page } from 'playwright';
-import { build } from 'vite';
 
 import type * as Autofill from '../lib/autofill/index.ts';
 import { chromiumArguments, chromiumPath } from './browsers.ts';
+import { finderScript } from './finder-script.ts';
 
 /** What takes a code on each page, as CSS selectors. */
 interface Labels {
@@ -25,22 +25,6 @@ const usage = `Usage: npm run forms -- FOLDER [--verbose]
 
 Runs the finder of code fields over saved pages in Chromium and compares with FOLDER/labels.json: how
 many of the labelled inputs it finds, and how many others it takes for one.`;
-
-/** The finder as one script that leaves \`autofill\` behind. */
-async function finderScript(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: 'lib/autofill/index.ts', formats: ['iife'], name: 'autofill' },
-    },
-  });
-  const [bundle] = [output].flat();
-  if (bundle === undefined || !('output' in bundle)) throw new Error('Nothing was built');
-  return bundle.output[0].code;
-}
 
 /** Compares one page; runs in the browser. */
 function compare({ authenticator, email }: Labels['pages'][string]): Count & { lines: string[] } {

@@ -2,9 +2,9 @@ import { rowsOfBoxes } from './boxes.ts';
 import { channelOf } from './channel.ts';
 import type { CodeField, CodeInputs } from './code-field.ts';
 import { digitsOf } from './digits.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { type FindOptions, isInSight, isUsable, textInputsBelow } from './fillable.ts';
-import { LabelTexts, namesOf, ownText, textBeside } from './own-text.ts';
+import { LabelTexts, namesOf } from './own-text.ts';
 import { PageTexts } from './page-text.ts';
 import { isAnotherKind } from './veto.ts';
 import { isCodeField, isOneTimeCode, reasonsFor, scoreOf } from './weigh.ts';
@@ -24,59 +24,67 @@ export function findCodeFields(
   options: FindOptions = {},
 ): CodeField[] {
   const typed = textInputsBelow(root, options);
-  const all = typed.length > many ? typed.filter(hasHint).slice(0, mostLookedAt) : typed;
+  const all = typed.length > many ? likeliest(typed) : typed;
   const rows = rowsOfBoxes(all);
   const boxes = new Set(rows.flat());
   const singles = all.filter((input) => !boxes.has(input)).map((input) => [input]);
-  const labels = new LabelTexts();
-  const texts = new PageTexts();
+  const surroundings = { all, labels: new LabelTexts(), texts: new PageTexts() };
 
   const found = [...rows, ...singles].flatMap((inputs) => {
     // Of a row the first box at least; the next ones may wait for the one before.
     if (!isWhole(inputs) || !isUsable(inputs[0])) return [];
-    if (inputs.length === 1 && !maySpeakOfCode(inputs[0], labels)) return [];
-    if (!inputs.every(isInSight)) return [];
-    return fieldFrom(evidenceOf(inputs, all, { labels, texts }));
+    return fieldFrom(new Evidence(inputs, surroundings));
   });
   return withoutGuesses(found).toSorted((a, b) => b.score - a.score);
 }
 
 const isWhole = (inputs: readonly HTMLInputElement[]): inputs is CodeInputs => inputs.length > 0;
 
-/** Cheap: what the attributes say, without labels. */
-const hasHint = (input: HTMLInputElement): boolean =>
-  isOneTimeCode(input) ||
-  (input.maxLength >= 1 && input.maxLength <= 8) ||
-  likelyCode.test(namesOf(input)) ||
-  surelyCode.test(namesOf(input));
-
-/** Whether anything at or beside the field is reason to read the page around it. */
-function maySpeakOfCode(input: HTMLInputElement, labels: LabelTexts): boolean {
-  if (isOneTimeCode(input) || digitsOf(input).points > 0) return true;
-  const { label, names, classes } = ownText(input, labels);
-  const own = `${label} | ${names}`;
-  return (
-    surelyCode.test(own) ||
-    likelyCode.test(own) ||
-    surelyCode.test(classes) ||
-    aboutCodes.test(textBeside(input))
-  );
+/** Of a page with a great many inputs those that are called a code, or else have the size of one. */
+function likeliest(inputs: readonly HTMLInputElement[]): HTMLInputElement[] {
+  const hinted = inputs.filter(hasHint);
+  const sure = hinted.filter((input) => isOneTimeCode(input) || surelyCode.test(namesOf(input)));
+  const chosen = new Set([...sure, ...hinted].slice(0, mostLookedAt));
+  return hinted.filter((input) => chosen.has(input));
 }
 
+const hint = /one-time|otp|otc|cod|kod|token|[2mt]fa|factor|verif|auth|pin|tan|digit/i;
+
+/** Cheap, as it is asked of every input of a large page. */
+const hasHint = (input: HTMLInputElement): boolean =>
+  hint.test(`${input.name} ${input.id} ${input.placeholder}`) ||
+  (input.maxLength >= 1 && input.maxLength <= 8) ||
+  isOneTimeCode(input);
+
+/** Judges by what is cheap to know first: most inputs of a page are told by their name. */
 function fieldFrom(evidence: Evidence): CodeField[] {
-  if (isAnotherKind(evidence)) return [];
+  const { inputs } = evidence;
+  if (inputs.length === 1 && !maySpeakOfCode(evidence)) return [];
+  if (isAnotherKind(evidence) || !inputs.every(isInSight)) return [];
   const reasons = reasonsFor(evidence);
   if (!isCodeField(reasons)) return [];
-  const { inputs, label, names, page } = evidence;
   return [
     {
       inputs,
       length: inputs.length > 1 ? inputs.length : digitsOf(inputs[0]).length,
-      channel: channelOf(`${label} | ${names}`, page),
+      channel: channelOf(evidence.own, evidence.page),
       score: scoreOf(reasons),
       reasons,
     },
   ];
+}
+
+/** Whether anything at or beside the field is reason to read the page around it. */
+function maySpeakOfCode(evidence: Evidence): boolean {
+  const { inputs, own, classes } = evidence;
+  return (
+    isOneTimeCode(inputs[0]) ||
+    digitsOf(inputs[0]).points > 0 ||
+    surelyCode.test(own) ||
+    likelyCode.test(own) ||
+    surelyCode.test(classes) ||
+    aboutCodes.test(evidence.beside)
+  );
 }
 
 /** Where a field speaks of a code itself, another that only stands near such words is none. */

@@ -2,34 +2,44 @@
 export type OpenShadow = (element: Element) => ShadowRoot | null;
 
 /** Elements besides custom ones that may have a shadow root (DOM Standard, `attachShadow`). */
-const otherHosts =
-  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const otherHosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
 
-/**
- * All inputs below a root in document order, those in shadow roots where their host stands.
- *
- * Asking for a closed root is slow, so only custom elements and elements without children are asked.
- */
+/** All inputs below a root in document order, those in shadow roots where their host stands. */
 export function inputsBelow(root: ParentNode, openShadow?: OpenShadow): HTMLInputElement[] {
-  const found: HTMLInputElement[] = [];
-  const walk = (node: ParentNode): void => {
-    for (const element of node.querySelectorAll('*')) {
-      if (element.localName === 'input') found.push(element as HTMLInputElement);
-      else {
-        const shadow = element.shadowRoot ?? closedRoot(element, openShadow);
-        if (shadow) walk(shadow);
-      }
-    }
-  };
-  walk(root);
-  return found;
+  const inputs = [...root.querySelectorAll('input')];
+  const hosts = hostsBelow(root, openShadow);
+  if (hosts.length === 0) return inputs;
+  return [...inputs.map((element) => ({ element, below: [element] })), ...hosts]
+    .toSorted((a, b) =>
+      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    )
+    .flatMap(({ below }) => below);
 }
 
-function closedRoot(element: Element, openShadow: OpenShadow | undefined): ShadowRoot | null {
-  if (!openShadow) return null;
+interface Host {
+  readonly element: Element;
+  readonly below: HTMLInputElement[];
+}
+
+function hostsBelow(root: ParentNode, openShadow: OpenShadow | undefined): Host[] {
+  const hosts: Host[] = [];
+  // Nothing else is asked of each element: pages have thousands.
+  for (const element of root.querySelectorAll('*')) {
+    const shadow = element.shadowRoot ?? (openShadow ? closedRoot(element, openShadow) : null);
+    if (shadow) hosts.push({ element, below: inputsBelow(shadow, openShadow) });
+  }
+  return hosts;
+}
+
+/** Asking for a closed root is slow, so only custom elements and elements without children are asked. */
+function closedRoot(element: Element, openShadow: OpenShadow): ShadowRoot | null {
   const name = element.localName;
   const canHost =
-    name.includes('-') || (element.firstElementChild === null && otherHosts.test(name));
+    name.includes('-') || (element.firstElementChild === null && otherHosts.has(name));
   return canHost ? openShadow(element) : null;
 }
 

@@ -6,16 +6,20 @@ const single: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ł: 'l', �
  * `Bestätigung` become `verification` and `bestatigung`. Curly marks and runs of white space become
  * plain ones.
  */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
+export function fold(text: string): string {
+  const lower = text.toLowerCase().replace(/\s+/g, ' ');
+  if (isPlain.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[ßıłøæ]/g, (letter) => single[letter] ?? letter)
     .replace(/[’‘]/g, "'")
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/[‐-―]/g, '-');
+}
+
+/** Most names of programs, and all of English. */
+const isPlain = /^[\x20-\x7e]*$/;
 
 /** Takes a name of a program apart: `twoFactorCode` and `two-factor_code` become `two factor code`. */
 export const splitName = (name: string): string =>

@@ -11,20 +11,28 @@ export interface OwnText {
   readonly classes: string;
 }
 
-const naming = ['name', 'id', 'data-testid', 'data-test', 'data-qa', 'data-cy', 'data-purpose'];
-const moreNaming = ['formcontrolname', 'data-slot', 'data-name', 'data-type', 'data-scope'];
-const marks = ['data-input-otp', 'data-otp-input', 'data-otp', 'data-pin-input'];
+/** Attributes whose values name a field. */
+const naming =
+  /^(?:name|id|formcontrolname|data-(?:testid|test|qa|cy|purpose|slot|name|type|scope))$/;
+/** Attributes whose presence does. */
+const marks = /^data-(?:input-otp|otp-input|otp|pin-input)$/;
 
-/** Reads the attributes of a field; of a bare input in a shadow root those of its host too. */
+/** What programs call a field, by its attributes; a bare input in a shadow root by its host's too. */
 export function namesOf(input: Element): string {
+  const words = [namedBy(input)];
   const host = hostOf(input);
-  const elements = host ? [input, host] : [input];
-  const words = elements.flatMap((element) => [
-    ...[...naming, ...moreNaming].map((name) => element.getAttribute(name)),
-    ...marks.filter((name) => element.hasAttribute(name)),
-    element.localName.includes('-') ? element.localName : null,
-  ]);
-  return fold(splitName(words.filter(Boolean).join(' | ')));
+  if (host) words.push(namedBy(host));
+  if (host?.localName.includes('-')) words.push(host.localName);
+  return fold(splitName(words.join(' ')));
+}
+
+function namedBy(element: Element): string {
+  let words = '';
+  for (const { name, value } of element.attributes) {
+    if (naming.test(name)) words += ` | ${value}`;
+    else if (marks.test(name)) words += ` | ${name}`;
+  }
+  return words;
 }
 
 /** Label texts by the id that they are for: one search for each root, not one for each field. */

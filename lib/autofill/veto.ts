@@ -13,32 +13,41 @@ const chosenPin =
 
 /** Whether a field is surely another kind of field, for all that its surroundings say. */
 export function isAnotherKind(evidence: Evidence): boolean {
-  const { inputs, label, names, beside, others, page, title } = evidence;
-  const [input] = inputs;
-  const read = label === '' ? beside : label;
-  const own = `${read} | ${names}`;
+  const [input] = evidence.inputs;
+  const read = evidence.label === '' ? evidence.beside : evidence.label;
+  const own = `${read} | ${evidence.names}`;
   const isSure = surelyCode.test(own);
-  if (input.type === 'search' || /search|combobox/.test(input.getAttribute('role') ?? ''))
-    return true;
-  if (!isSure && otherToken.test(input.autocomplete)) return true;
-  if (neverCode.test(own)) return true;
-  if (personal.test(inputs.length > 1 ? read : own) && !codeNoun.test(own)) return true;
-  if (!isSure && (isPassword(read, names) || isPasswordOfLogin(evidence))) return true;
-  if (chosenPin.test([read, beside, title, ...page.lines].join('\n'))) return true;
-  if (!/\botp\b|2 ?fa|authenticat(?:or|ion)/.test(own) && others.some(isOfCard)) return true;
-  return isBesidePuzzle(input);
+  const isRow = evidence.inputs.length > 1;
+  return (
+    /search|combobox/.test(input.getAttribute('role') ?? '') ||
+    (!isSure && otherToken.test(input.autocomplete)) ||
+    neverCode.test(own) ||
+    (personal.test(isRow ? read : own) && !codeNoun.test(own)) ||
+    (!isSure && (isPassword(read, evidence.names) || isPasswordOfLogin(evidence))) ||
+    isChosenPin(evidence, own) ||
+    (!saysLogin.test(own) && evidence.others.some(isOfCard)) ||
+    isBesidePuzzle(input)
+  );
 }
+
+/** What no payment card has. */
+const saysLogin = /\botp\b|2 ?fa|authenticat(?:or|ion)/;
 
 /** The label decides; without one, the name. */
 const isPassword = (read: string, names: string): boolean =>
   passwordName.test(read) || (passwordName.test(names) && !likelyCode.test(read));
 
 /** The only hidden text beside a user's name is the password, whatever it is called. */
-const isPasswordOfLogin = ({ inputs, others, isBesidePassword }: Evidence): boolean =>
-  inputs.length === 1 &&
-  inputs[0].type === 'password' &&
-  !isBesidePassword &&
-  others.some((other) => personal.test(other));
+const isPasswordOfLogin = (evidence: Evidence): boolean =>
+  evidence.inputs.length === 1 &&
+  evidence.inputs[0].type === 'password' &&
+  !evidence.neighbours.some(({ type }) => type === 'password') &&
+  evidence.others.some((other) => personal.test(other));
+
+function isChosenPin({ inputs, beside, title, page }: Evidence, own: string): boolean {
+  if (inputs.length === 1 && !/\bpin/.test(own)) return false;
+  return chosenPin.test([own, beside, title, ...page.lines].join('\n'));
+}
 
 const isOfCard = (other: string): boolean => other.startsWith('cc-') || cardField.test(other);
 

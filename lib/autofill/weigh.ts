@@ -9,29 +9,27 @@ const enough = 10;
 
 /** What speaks for a field, each with its points; empty when nothing does. */
 export function reasonsFor(evidence: Evidence): CodeFieldReason[] {
-  const { inputs, label, names, classes, beside, page, markup, title, others } = evidence;
+  const { inputs, own, neighbours } = evidence;
   const [input] = inputs;
   const reasons: CodeFieldReason[] = [];
   const add = (signal: Signal, points: number): void => {
     if (points !== 0) reasons.push({ signal, points });
   };
-  const own = `${label} | ${names}`;
   const isRow = inputs.length > 1;
 
   if (isOneTimeCode(input)) add('autocomplete', 14);
   if (surelyCode.test(own)) add('named', 10);
   else if (likelyCode.test(own)) add('named-loosely', 5);
-  if (surelyCode.test(classes)) add('class-name', 4);
+  if (surelyCode.test(evidence.classes)) add('class-name', 4);
   if (isRow || drawnBoxes(input) > 0) add('row-of-boxes', 8);
   const digits = isRow ? rowDigits(input) : digitsOf(input).points;
   add('digits', digits);
-  if (aboutCodes.test(beside)) add('text-beside', 6);
-  const told = page.lines.some((line) => aboutCodes.test(line));
-  if (told) add('page-text', 5);
-  if (surelyCode.test(markup)) add('page-markup', 3);
-  if (aboutCodes.test(title)) add('title', 2);
-  if (others.length === 0 && !isRow) add('only-field', 2);
-  if (evidence.isBesidePassword && (reasons.length > 0 || digits > 0)) add('beside-password', 2);
+  if (aboutCodes.test(evidence.beside)) add('text-beside', 6);
+  if (evidence.page.lines.some((line) => aboutCodes.test(line))) add('page-text', 5);
+  if (surelyCode.test(evidence.markup)) add('page-markup', 3);
+  if (aboutCodes.test(evidence.title)) add('title', 2);
+  if (neighbours.length === 0 && !isRow) add('only-field', 2);
+  if (neighbours.some(({ type }) => type === 'password')) add('beside-password', 2);
   if (isFilledWithText(input)) add('spoken-against', -6);
   return reasons;
 }
@@ -45,7 +43,7 @@ export function isCodeField(reasons: readonly CodeFieldReason[]): boolean {
   const speaksItself = has('autocomplete', 'named', 'row-of-boxes');
   const fits =
     has('named-loosely', 'class-name', 'digits') &&
-    has('text-beside', 'page-text', 'page-markup', 'title');
+    has('text-beside', 'page-text', 'page-markup', 'title', 'beside-password');
   const isToldBeside = has('text-beside') && has('only-field');
   return scoreOf(reasons) >= enough && (speaksItself || fits || isToldBeside);
 }

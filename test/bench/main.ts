@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { launchExtension } from '../../.ci/launch-extension.ts';
 import { analysis } from './analysis.ts';
 import { benchFolder, buildExtension } from './bench-folder.ts';
+import { finder } from './finder.ts';
 import { keystroke } from './keystroke.ts';
 import { popupStart } from './popup-start.ts';
 import { popupWeight } from './popup-weight.ts';
@@ -27,7 +28,7 @@ const { values: wishes } = parseArgs({
   },
 });
 
-const measurements = { popupStart, keystroke, analysis };
+const measurements = { popupStart, keystroke, finder, analysis };
 
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
