@@ -27,11 +27,11 @@ interface Host {
 
 function hostsBelow(root: ParentNode, openShadow: OpenShadow | undefined): Host[] {
   const hosts: Host[] = [];
-  // Nothing else is asked of each element: pages have thousands.
-  for (const element of root.querySelectorAll('*')) {
+  // Nothing else is asked of each element, and not by an iterator: pages have thousands.
+  root.querySelectorAll('*').forEach((element) => {
     const shadow = element.shadowRoot ?? (openShadow ? closedRoot(element, openShadow) : null);
     if (shadow) hosts.push({ element, below: inputsBelow(shadow, openShadow) });
-  }
+  });
   return hosts;
 }
 
