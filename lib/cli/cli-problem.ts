@@ -17,6 +17,7 @@ export type CliProblem =
   | { readonly code: 'two-files-needed' }
   | { readonly code: 'two-from-standard-input' }
   | { readonly code: 'no-wish' }
+  | { readonly code: 'nothing-to-simplify' }
   | { readonly code: 'several-aims' }
   | { readonly code: 'bad-step'; readonly text: string; readonly max: number }
   | { readonly code: 'bad-wish'; readonly file: string; readonly problems: readonly WishProblem[] }

@@ -10,6 +10,7 @@ import { type EditsRequest, editsRequest } from './edits-request.ts';
 import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
 import { type ReadinessRequest, readinessRequest } from './readiness-request.ts';
+import { type SimplifyRequest, simplifyRequest } from './simplify.ts';
 
 /** What `score` was asked to do. */
 export interface ScoreRequest {
@@ -31,6 +32,7 @@ export type Request =
   | GoalRequest
   | EditsRequest
   | ReadinessRequest
+  | SimplifyRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -70,6 +72,7 @@ const commandOptions = {
   compare: ['from', 'to', 'credentials-first', 'json'],
   goal: ['smallest', 'round', 'near', 'json'],
   edits: ['from', 'to', 'json'],
+  simplify: ['scenario', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
   readiness: [
@@ -94,6 +97,7 @@ const mostFiles: Readonly<Record<Command, number>> = {
   compare: 2,
   goal: 1,
   edits: 2,
+  simplify: 1,
   code: 1,
   accounts: 1,
   readiness: Infinity,
@@ -169,6 +173,11 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
       return editsRequest(files, {
         from: values.get('from')?.[0],
         to: values.get('to')?.[0],
+        json: values.has('json'),
+      });
+    case 'simplify':
+      return simplifyRequest(file, {
+        scenario: values.get('scenario')?.[0],
         json: values.has('json'),
       });
     case 'code':

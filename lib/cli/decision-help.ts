@@ -78,3 +78,20 @@ Options
 
 Exit code: 0, or 2 with a message on standard error when something cannot be read.
 `;
+
+/** How to get small numbers. */
+export const simplifyHelp = `simplify — the smallest numbers that do the same
+
+Usage
+  simplify FILE            a policy, or a scenario file of the simulator
+  simplify -               the same from standard input
+
+Options
+  --scenario NAME         which scenario of a file that holds several
+  --json                  {"policy", "changes", "acceptedCount", "swings"}: the last two are equal
+                          exactly for policies over the same methods that do the same; with
+                          "proven": false where smaller numbers may exist
+  -h, --help              this help
+
+Exit code: 0, or 2 with a message on standard error when something cannot be read.
+`;

@@ -2,18 +2,15 @@ import {
   type GoalResult,
   type MethodId,
   methodFacts,
-  minimalAccepted,
   type Policy,
   type Trade,
   type Wish,
   type WishLine,
 } from '../policy/index.ts';
 import { columns } from './columns.ts';
-import { arithmetic, fieldName, methodName, methodNames } from './combination-text.ts';
+import { fieldName, methodNames } from './combination-text.ts';
 import type { Paint } from './paint.ts';
-
-/** How many combinations a person is shown. */
-const shown = 12;
+import { numbersAndWays } from './simplify-table.ts';
 
 /** The numbers with their arithmetic, or the proof that there are none. */
 export function goalTable(wish: Wish, result: GoalResult, paint: Paint): string {
@@ -49,26 +46,16 @@ function numbers(
   { proven, changes }: Extract<GoalResult, { outcome: 'found' }>,
   paint: Paint,
 ): readonly string[] {
-  const ways = minimalAccepted(policy);
+  const [first = '', ...ways] = numbersAndWays(policy, paint);
   return [
-    paint(
-      'good',
-      `Required ${policy.requiredLevel}; ${policy.methods.map(({ id, points }) => `${methodName(policy, id)} ${points}`).join(', ')}`,
-    ),
+    first,
     ...(changes.length === 0
       ? []
       : [
           `Changes: ${changes.map(({ field, from, to }) => `${fieldName(policy, field)} ${from} → ${to}`).join(', ')}`,
         ]),
     ...(proven ? [] : [paint('doubtful', 'The best found in time; there may be better numbers.')]),
-    '',
-    paint('heading', 'Ways to log in'),
-    ...columns(
-      ways
-        .first(shown)
-        .map((way) => ['', methodNames(policy, way.members), arithmetic(policy, way)]),
-    ),
-    ...(ways.count > BigInt(shown) ? [`  … and ${ways.count - BigInt(shown)} more`] : []),
+    ...ways,
   ];
 }
 

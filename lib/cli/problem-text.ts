@@ -36,6 +36,8 @@ export function problemText(problem: CliProblem): string {
       return 'Standard input can be read once. Give a FILE for one of the two.';
     case 'no-wish':
       return 'No wish. Give a FILE with "methods", "accept" and "reject", or - for standard input.';
+    case 'nothing-to-simplify':
+      return 'Nothing to simplify. Give a FILE with a policy or a scenario, or - for standard input.';
     case 'several-aims':
       return '--smallest, --round and --near exclude each other. Give one of them, or none.';
     case 'bad-step':

@@ -6,7 +6,7 @@ import { accounts } from './accounts.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
-import { compareHelp, editsHelp, goalHelp } from './decision-help.ts';
+import { compareHelp, editsHelp, goalHelp, simplifyHelp } from './decision-help.ts';
 import { edits } from './edits.ts';
 import { readinessHelp } from './directory-help.ts';
 import { goalFor } from './goal.ts';
@@ -18,6 +18,7 @@ import { rejectedText } from './rejected-text.ts';
 import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
+import { simplified } from './simplify.ts';
 
 const helpTexts = {
   everything: help,
@@ -26,6 +27,7 @@ const helpTexts = {
   goal: goalHelp,
   edits: editsHelp,
   readiness: readinessHelp,
+  simplify: simplifyHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -58,6 +60,8 @@ export async function run(
       return edits(request.value, standardInput, paint);
     case 'readiness':
       return readiness(request.value, standardInput, paint);
+    case 'simplify':
+      return simplified(request.value, standardInput, paint, now);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':

@@ -1,21 +1,24 @@
 export { acceptedCount } from './accepted-count.ts';
 export { analyse } from './analyse.ts';
 export { type Analysis, type MethodRole } from './analysis.ts';
+export { breakPoints } from './break-points.ts';
 export { type Combination, combinationOf, isAccepted, pointsOf, termsOf } from './combination.ts';
 export { type CombinationList } from './combination-list.ts';
 export { type ChangedCombination, type ChangeList } from './change-list.ts';
+export { chowParameters } from './chow-parameters.ts';
 export { compareAcceptance, type Relation } from './compare-acceptance.ts';
 export { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 export { type Edition, type EditionId, type EditionNote, editions } from './editions.ts';
 export { type EditPlan, type EditStep, safeOrder } from './edits/edit-plan.ts';
 export { type StepList } from './edits/step-lists.ts';
 export { waysWithin } from './edits/ways-within.ts';
-export { type Field, levelField } from './field-changes.ts';
+export { type Field, type FieldChange, fieldChanges, levelField } from './field-changes.ts';
 export { goal, type GoalResult } from './goal/goal.ts';
 export { isTrade } from './goal/is-trade.ts';
 export { nothingElse } from './goal/nothing-else.ts';
 export { parseWish, type WishProblem } from './goal/parse-wish.ts';
 export { type ReadyMadeWishId, readyMadeWishes } from './goal/ready-made.ts';
+export { simplify } from './goal/simplify.ts';
 export { wishOf } from './goal/wish-of.ts';
 export { type Aim, type Trade, type Wish, type WishLine } from './goal/wish.ts';
 export {

@@ -10,7 +10,7 @@ export interface Demands {
 export type Point = Float64Array;
 
 /** Far below what a fraction of whole numbers can miss, far above what rounding makes of it. */
-const tolerance = 1e-6;
+export const tolerance = 1e-6;
 
 /** The demands of a list of lines. */
 export function demandsOf(lines: readonly Line[]): Demands {

@@ -1,4 +1,3 @@
-import { alikeMethods } from './alike.ts';
 import { type Found, minimise, type Optimum, type Share } from './minimise.ts';
 import { type FieldSet, subsetsMeeting } from './field-sets.ts';
 import { type Column, differenceRow, type Programme, type Row } from './programme.ts';
@@ -96,8 +95,7 @@ function settled(
   ties: readonly { readonly fields: readonly number[] }[],
   cost: number,
 ): Optimum | null {
-  const { lines, pins } = search.task;
-  const alike = alikeMethods(lines, pins).filter((group) => group.length > 1);
+  const alike = search.task.alike().filter((group) => group.length > 1);
   for (const groups of alike.length > 0 ? [alike, []] : [alike]) {
     for (const { fields } of ties) {
       const found = lowest(search, fields, groups, cost);

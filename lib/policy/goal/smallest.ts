@@ -1,4 +1,3 @@
-import { alikeMethods } from './alike.ts';
 import { type Found, minimise, type Optimum } from './minimise.ts';
 import type { Column, Programme } from './programme.ts';
 import { boundsOf, type Task } from './task.ts';
@@ -6,14 +5,17 @@ import { boundsOf, type Task } from './task.ts';
 /** The level costs so little that it only decides between equal totals: it is at most 1000. */
 const total = 1024;
 
+/** What is needed of a task. */
+export type SmallestTask = Pick<Task, 'fields' | 'demands' | 'pins' | 'alike'>;
+
 /**
  * The least total of points that meets the task, then the lowest level, in multiples of a step.
  *
  * Methods that the wish treats alike get equal points, unless unequal ones have a smaller total.
  */
-export function smallest(task: Task, step: number, keepGoing?: () => boolean): Found {
-  const { lines, pins } = task;
-  const groups = alikeMethods(lines, pins);
+export function smallest(task: SmallestTask, step: number, keepGoing?: () => boolean): Found {
+  const { pins } = task;
+  const groups = task.alike();
   const equal = minimise({ ...searchOf(task, step, groups), keepGoing });
   if (groups.length === pins.length - 1 || equal.bound === Infinity) return equal;
   const least = Math.ceil((equal.bound - total) / total);
@@ -29,11 +31,15 @@ export function smallest(task: Task, step: number, keepGoing?: () => boolean): F
   return { best, proven: unequal.proven && equal.proven, bound: equal.bound };
 }
 
-function searchOf(task: Task, step: number, groups: readonly (readonly number[])[]) {
+function searchOf(task: SmallestTask, step: number, groups: readonly (readonly number[])[]) {
   return { programme: programmeOf(task, step, groups), demands: task.demands };
 }
 
-function programmeOf(task: Task, step: number, groups: readonly (readonly number[])[]): Programme {
+function programmeOf(
+  task: SmallestTask,
+  step: number,
+  groups: readonly (readonly number[])[],
+): Programme {
   const { pins } = task;
   const level = pins.length - 1;
   const columns: readonly Column[] = [

@@ -1,6 +1,7 @@
 import type { Field } from '../field-changes.ts';
 import { levelField } from '../field-changes.ts';
 import { limits, type MethodId } from '../policy.ts';
+import { alikeMethods } from './alike.ts';
 import { type Demands, demandsOf } from './demands.ts';
 import { decisive, type Line, lineOf } from './line.ts';
 import type { Wish } from './wish.ts';
@@ -15,6 +16,8 @@ export interface Task {
   readonly demands: Demands;
   /** By field; `null` where the number is free. */
   readonly pins: readonly (number | null)[];
+  /** Groups of methods that may be exchanged; every method is in one. Looked for when asked. */
+  readonly alike: () => readonly (readonly number[])[];
 }
 
 /** @param others - methods that the wish does not speak of and that the policy has */
@@ -30,12 +33,16 @@ export function taskOf(wish: Wish, others: readonly MethodId[] = []): Task {
   ];
   const lines = decisive(wished);
   const fields = [...methods, levelField];
+  const pins = fields.map((field) =>
+    Object.hasOwn(wish.pin, field) ? (wish.pin[field] ?? 0) : null,
+  );
   return {
     fields,
     wished,
     lines,
     demands: demandsOf(lines),
-    pins: fields.map((field) => (Object.hasOwn(wish.pin, field) ? (wish.pin[field] ?? 0) : null)),
+    pins,
+    alike: () => alikeMethods(lines, pins),
   };
 }
 
