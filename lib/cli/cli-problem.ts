@@ -17,6 +17,9 @@ export type CliProblem =
   | { readonly code: 'two-files-needed' }
   | { readonly code: 'two-from-standard-input' }
   | { readonly code: 'no-wish' }
+  | { readonly code: 'nothing-to-check' }
+  | { readonly code: 'several-formats' }
+  | { readonly code: 'policy-without-assertions'; readonly file: string }
   | { readonly code: 'nothing-to-simplify' }
   | { readonly code: 'several-aims' }
   | { readonly code: 'bad-step'; readonly text: string; readonly max: number }

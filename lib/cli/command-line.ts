@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type MethodId, parseRequiredLevel, type Reading } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
+import { type CheckRequest, checkRequest } from './check-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
 import { type CompareRequest, compareRequest } from './compare-request.ts';
@@ -33,6 +34,7 @@ export type Request =
   | EditsRequest
   | ReadinessRequest
   | SimplifyRequest
+  | CheckRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -47,6 +49,7 @@ const options = {
   smallest: { type: 'boolean' },
   round: { type: 'string' },
   near: { type: 'string' },
+  junit: { type: 'boolean' },
   'credentials-first': { type: 'boolean' },
   policy: { type: 'string' },
   before: { type: 'string' },
@@ -73,6 +76,7 @@ const commandOptions = {
   goal: ['smallest', 'round', 'near', 'json'],
   edits: ['from', 'to', 'json'],
   simplify: ['scenario', 'json'],
+  check: ['junit', 'credentials-first', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
   readiness: [
@@ -98,6 +102,7 @@ const mostFiles: Readonly<Record<Command, number>> = {
   goal: 1,
   edits: 2,
   simplify: 1,
+  check: Infinity,
   code: 1,
   accounts: 1,
   readiness: Infinity,
@@ -179,6 +184,12 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
       return simplifyRequest(file, {
         scenario: values.get('scenario')?.[0],
         json: values.has('json'),
+      });
+    case 'check':
+      return checkRequest(files, {
+        reading: readingOf(values),
+        json: values.has('json'),
+        junit: values.has('junit'),
       });
     case 'code':
       return codeRequest(file, values.get('at')?.[0], values.has('json'));

@@ -95,3 +95,30 @@ Options
 
 Exit code: 0, or 2 with a message on standard error when something cannot be read.
 `;
+
+/** How to check in CI. */
+export const checkHelp = `check — whether the assertions of scenarios hold, for CI
+
+Usage
+  check FILE…              scenario files of the simulator; one of them may be - for standard input
+
+Options
+  --credentials-first     ways and grade count only what holds Credentials or Passkey
+  --junit                 JUnit XML instead of text
+  --json                  one JSON object instead of text
+  -h, --help              this help
+
+A scenario's "assertions" are a list of
+  {"kind": "accepts", "methods": ["credentials", "sms"]}
+  {"kind": "rejects", "methods": ["credentials"]}
+  {"kind": "nothing-without", "method": "credentials"}
+  {"kind": "ways-at-least", "count": 2}
+  {"kind": "survives-loss-of", "method": "sms"}
+  {"kind": "grade-at-least", "level": "aal2"}            or "aal1"; of the weakest way
+  {"kind": "equivalent-to", "scenario": "Best practice"} of the same file, or of another one given
+  {"kind": "within", "field": "requiredLevel", "min": 20, "max": 30}   or a method's id
+One that this version does not know does not hold, and stays in the file.
+
+Exit code: 0 where all hold, 1 where one does not, 2 with a message on standard error when
+something cannot be read.
+`;

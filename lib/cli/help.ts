@@ -10,6 +10,7 @@ Commands
   compare   what changes from one policy to another, and for whom
   goal      the points and level that do what you want, or the proof that none do
   simplify  the smallest numbers that do the same
+  check     whether the assertions of scenarios hold, for CI
   edits     in which order to type the numbers, so that nobody is locked out in between
   readiness who of a directory can log in, who no longer can, and what to fix
   code      the code of a Key URI (otpauth://), the time left and the next code

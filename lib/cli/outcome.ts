@@ -1,9 +1,9 @@
 import type { CliProblem } from './cli-problem.ts';
 import { problemText } from './problem-text.ts';
 
-/** What the tool says and how it ends: 0, or 2 when something cannot be read. */
+/** What the tool says and how it ends: 0, 1 when a check fails, 2 when something cannot be read. */
 export interface Outcome {
-  readonly exitCode: 0 | 2;
+  readonly exitCode: 0 | 1 | 2;
   readonly output: string;
   /** For standard error. */
   readonly complaint: string;

@@ -38,6 +38,12 @@ export function problemText(problem: CliProblem): string {
       return 'No wish. Give a FILE with "methods", "accept" and "reject", or - for standard input.';
     case 'nothing-to-simplify':
       return 'Nothing to simplify. Give a FILE with a policy or a scenario, or - for standard input.';
+    case 'nothing-to-check':
+      return 'Nothing to check. Give a FILE of scenarios with assertions, or several, or - for standard input.';
+    case 'several-formats':
+      return '--json and --junit exclude each other. Give one of them.';
+    case 'policy-without-assertions':
+      return `${source(problem.file)} is a single policy, which has no assertions. Export a scenario from the simulator.`;
     case 'several-aims':
       return '--smallest, --round and --near exclude each other. Give one of them, or none.';
     case 'bad-step':

@@ -3,10 +3,11 @@ import type { Readable } from 'node:stream';
 
 import { analyse } from '../policy/index.ts';
 import { accounts } from './accounts.ts';
+import { check } from './check.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
-import { compareHelp, editsHelp, goalHelp, simplifyHelp } from './decision-help.ts';
+import { checkHelp, compareHelp, editsHelp, goalHelp, simplifyHelp } from './decision-help.ts';
 import { edits } from './edits.ts';
 import { readinessHelp } from './directory-help.ts';
 import { goalFor } from './goal.ts';
@@ -28,6 +29,7 @@ const helpTexts = {
   edits: editsHelp,
   readiness: readinessHelp,
   simplify: simplifyHelp,
+  check: checkHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -62,6 +64,8 @@ export async function run(
       return readiness(request.value, standardInput, paint);
     case 'simplify':
       return simplified(request.value, standardInput, paint, now);
+    case 'check':
+      return check(request.value, standardInput, paint);
     case 'code':
       return code(request.value, standardInput, paint, now);
     case 'accounts':

@@ -15,8 +15,8 @@ const isPlain = (value: object): boolean => {
 /**
  * Finds why assertions could not be written to a file and read back; `null` when they can.
  *
- * Their meaning is reserved for a later version, so only their shape is looked at: plain JSON, of a
- * depth and size that no reader or writer chokes on.
+ * What they mean is read when they are checked, as a later version may know more kinds. Here only
+ * their shape is looked at: plain JSON, of a depth and size that no reader or writer chokes on.
  */
 export function assertionsProblem(assertions: readonly unknown[]): AssertionsProblem | null {
   const problem = (reason: AssertionsProblem['reason']): AssertionsProblem => ({

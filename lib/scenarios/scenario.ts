@@ -12,7 +12,7 @@ export interface ScenarioContent {
   readonly policy: Policy;
   /** At most 20 000 UTF-16 units. */
   readonly notes: string;
-  /** Reserved for checks on the policy: plain JSON, kept as it is. */
+  /** Checks on the policy (`Assertion`): plain JSON; those that this version does not know are kept. */
   readonly assertions: readonly unknown[];
 }
 
