@@ -1,5 +1,5 @@
 import { assertionText, checkText } from './assertion-text.ts';
-import type { CheckedScenario } from './check.ts';
+import type { CheckedScenario } from './checked-scenario.ts';
 
 /** What `check --json` prints. */
 export function checkJson(checked: readonly CheckedScenario[]): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { assertionText, checkText } from './assertion-text.ts';
-import type { CheckedScenario } from './check.ts';
+import type { CheckedScenario } from './checked-scenario.ts';
 
 /**
  * The checks as JUnit XML: a suite for each scenario, a case for each assertion; one that this version

@@ -1,5 +1,5 @@
 import { assertionText, checkText } from './assertion-text.ts';
-import type { CheckedScenario } from './check.ts';
+import type { CheckedScenario } from './checked-scenario.ts';
 import type { Paint } from './paint.ts';
 import { quoted } from './quoted.ts';
 

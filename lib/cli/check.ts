@@ -1,24 +1,18 @@
 import type { Readable } from 'node:stream';
 
 import { fail, ok, type Result } from '../result.ts';
-import { type CheckedAssertion, checkAssertions } from '../scenarios/check-assertions.ts';
+import { checkAssertions } from '../scenarios/check-assertions.ts';
 import { parsePolicyOrScenarioFile } from '../scenarios/policy-file.ts';
 import type { ScenarioContent } from '../scenarios/scenario.ts';
 import { checkJson } from './check-json.ts';
 import { checkJunit } from './check-junit.ts';
 import type { CheckRequest } from './check-request.ts';
 import { checkTable } from './check-table.ts';
+import type { CheckedScenario } from './checked-scenario.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type Outcome, refused } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { readText } from './read-text.ts';
-
-/** A scenario of a file with what became of its assertions. */
-export interface CheckedScenario {
-  readonly file: string;
-  readonly scenario: ScenarioContent;
-  readonly checks: readonly CheckedAssertion[];
-}
 
 /** Checks the assertions of all scenarios in the files; exit code 1 where one does not hold. */
 export async function check(

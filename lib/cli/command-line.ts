@@ -11,7 +11,7 @@ import { type EditsRequest, editsRequest } from './edits-request.ts';
 import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
 import { type ReadinessRequest, readinessRequest } from './readiness-request.ts';
-import { type SimplifyRequest, simplifyRequest } from './simplify.ts';
+import { type SimplifyRequest, simplifyRequest } from './simplify-request.ts';
 
 /** What `score` was asked to do. */
 export interface ScoreRequest {

@@ -1,32 +1,13 @@
 import type { Readable } from 'node:stream';
 
 import { chowParameters, fieldChanges, simplify } from '../policy/index.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { CliProblem } from './cli-problem.ts';
 import { count } from './json-count.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { rejectedText } from './rejected-text.ts';
 import { fromFile } from './requested-policy.ts';
+import type { SimplifyRequest } from './simplify-request.ts';
 import { simplifyTable } from './simplify-table.ts';
-
-/** What `simplify` was asked to do. */
-export interface SimplifyRequest {
-  readonly command: 'simplify';
-  /** `-` is standard input. */
-  readonly file: string;
-  readonly scenario?: string | undefined;
-  readonly json: boolean;
-}
-
-export function simplifyRequest(
-  file: string | undefined,
-  options: Omit<SimplifyRequest, 'command' | 'file'>,
-): Result<SimplifyRequest, CliProblem> {
-  return file === undefined
-    ? fail({ code: 'nothing-to-simplify' })
-    : ok({ command: 'simplify', file, ...options });
-}
 
 /** How long it looks for smaller numbers before it takes the best that it has. */
 const patienceMs = 10_000;
