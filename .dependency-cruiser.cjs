@@ -76,6 +76,7 @@ module.exports = {
     room('extension', '^lib/extension/', [
       '^lib/vault/',
       '^lib/qr/',
+      '^lib/messaging/',
       result,
       npm('wxt'),
       npm('@wxt-dev/[^/]+'),

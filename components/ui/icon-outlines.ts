@@ -35,6 +35,7 @@ export const outlines = {
   pin: 'M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v5',
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
+  site: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2M2 8h12M8 2c-4.5 3.5-4.5 8.5 0 12M8 2c4.5 3.5 4.5 8.5 0 12',
   simulate: 'M2 5h6M12 5h2M10 3v4M2 11h2M8 11h6M6 9v4',
 } as const;
 

@@ -56,6 +56,13 @@ const others: readonly Page[] = [
     needsExtension: true,
   },
   {
+    id: 'sites',
+    title: m.sites_title,
+    icon: 'site',
+    load: () => import('./SitesPage.svelte'),
+    needsExtension: true,
+  },
+  {
     id: 'settings',
     title: m.settings_title,
     icon: 'settings',

@@ -22,4 +22,4 @@ export {
   type SiteMemory,
   storedMemory,
 } from './site-memory.ts';
-export { shownPage, type SiteView } from './site-view.ts';
+export { shownPage, type ShownPage, type SiteView } from './site-view.ts';

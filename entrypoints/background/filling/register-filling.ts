@@ -73,5 +73,13 @@ async function report(tabId: number, filling: Promise<FillOutcome>): Promise<voi
   await showOutcome(tabId, outcome);
   if (outcome.code === 'filled') return;
   await leaveNote(tabId, outcome);
+  await openCodes(tabId);
+}
+
+/** Opens the popup where it says what to do, whichever of its tabs was open last. */
+async function openCodes(tabId: number): Promise<void> {
+  await browser.action.setPopup({ tabId, popup: '/popup.html#codes' });
+  // One that is open already cannot be opened.
   await browser.action.openPopup().catch(() => undefined);
+  await browser.action.setPopup({ tabId, popup: '/popup.html' });
 }

@@ -11,7 +11,7 @@ import {
 import type { VaultContents } from '../../../lib/vault/vault-contents.ts';
 import { originsByItself } from './by-itself.ts';
 import { lookInto } from './look-into.ts';
-import { takeNote } from './notes.ts';
+import { dropNote, noteOf } from './notes.ts';
 import { openedVault } from './opened-vault.ts';
 
 /** Tells the popup about the page of a tab. */
@@ -19,8 +19,10 @@ export async function siteView(vault: VaultContents, tabId: number): Promise<Sit
   const [tab, opened, note] = await Promise.all([
     browser.tabs.get(tabId),
     openedVault(vault),
-    takeNote(tabId),
+    noteOf(tabId),
   ]);
+  // While it is locked, the popup asks for the passphrase and then asks again.
+  if (opened !== 'locked') await dropNote(tabId);
   const page = readPage(tab.url ?? '');
   const byItself =
     page !== null && (await originsByItself()).includes(new URL(tab.url ?? '').origin);
