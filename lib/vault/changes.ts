@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../result.ts';
-import { indexId, type IndexContent } from './index-content.ts';
+import type { IndexContent } from './index-content.ts';
 import type { Entry, EntryContent, EntryDraft, EntryId } from './model/entry.ts';
 import { property } from './model/json.ts';
 import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
-import { newId } from './random.ts';
+import { pagesOf, recordsIn } from './pages.ts';
+import { newIds } from './random.ts';
 import { type SealedRecord, sealRecord } from './sealed-record.ts';
 import { checkedContent, entryOf, readStored, storedDraft, storedEntry } from './stored-entry.ts';
 import type { Unlocked } from './unlocked.ts';
@@ -40,10 +41,11 @@ export async function added(
   nowMs: number,
 ): Planned<readonly Entry[]> {
   const entries: Entry[] = [];
+  const ids = newIds(drafts.length);
   for (const [at, draft] of drafts.entries()) {
     const stored = storedDraft(draft, at + 1, nowMs);
     if (!stored.ok) return stored;
-    entries.push(entryOf(newId(), 1, stored.value));
+    entries.push(entryOf(ids[at] ?? '', 1, stored.value));
   }
   const put = await Promise.all(entries.map((entry) => sealEntry(vault, entry)));
   const listed = [...vault.index.entries, ...entries.map(({ id }) => [id, 1] as const)];
@@ -115,6 +117,11 @@ export function restored({ index }: Edit, ids: readonly EntryId[]): Planned<void
 /** Deletes for good what is in the trash or damaged; a whole entry goes into the trash first. */
 export async function destroyed(vault: Edit, ids: readonly EntryId[]): Planned<void> {
   const { index } = vault;
+  const known = new Set(index.pages.flatMap(([, held]) => held));
+  const stored = ids.every((id) => known.has(id)) ? null : await vault.store.rows();
+  if (stored?.ok === false) return stored;
+  // What the index does not name is in some row, and the rows say in which.
+  const pages = stored === null ? index.pages : pagesOf(stored.value.rows);
   const [listed, entries] = parted(index.entries, ids);
   for (const [id] of listed) {
     const entry = await currentEntry(vault, id);
@@ -122,8 +129,7 @@ export async function destroyed(vault: Edit, ids: readonly EntryId[]): Planned<v
     if (entry.error.code !== 'damaged-entry') return entry;
   }
   const [, trash] = parted(index.trash, ids);
-  const remove = ids.filter((id) => id !== indexId);
-  return ok({ index: { ...index, entries, trash }, remove, value: undefined });
+  return ok({ index: { ...index, entries, trash, pages }, remove: ids, value: undefined });
 }
 
 /** Notes that the code of a counter was used; a counter is never set back. */
@@ -147,12 +153,13 @@ export async function advanced(
 
 /** Lists everything that is stored, in the order in which it was made; what does not open is last. */
 export async function rebuilt(vault: Edit): Planned<void> {
-  const stored = await vault.store.records();
+  const stored = await vault.store.rows();
   if (!stored.ok) return stored;
-  const named = stored.value.records.flatMap((record) => {
+  const { rows } = stored.value;
+  const named = rows.flatMap(recordsIn).flatMap((record) => {
     const id = property(record, 'id');
     const version = Number(property(record, 'version'));
-    return typeof id === 'string' && id !== indexId ? [{ record, id, version }] : [];
+    return typeof id === 'string' ? [{ record, id, version }] : [];
   });
   const opened = await Promise.all(
     named.map(async ({ record, id, version }) => {
@@ -163,15 +170,18 @@ export async function rebuilt(vault: Edit): Planned<void> {
   const entries = opened
     .sort((a, b) => a.atMs - b.atMs)
     .map(({ id, version }) => [id, version] as const);
-  return ok({ index: { ...vault.index, entries }, value: undefined });
+  return ok({ index: { ...vault.index, entries, pages: pagesOf(rows) }, value: undefined });
 }
 
 async function currentEntry(vault: Edit, id: EntryId): Promise<Result<Entry, VaultProblem>> {
   const version = vault.index.entries.find(([listed]) => listed === id)?.[1];
   if (version === undefined) return fail({ code: 'not-found' });
-  const stored = await vault.store.records([id]);
+  const page = vault.index.pages.find(([, held]) => held.includes(id))?.[0];
+  const stored = await vault.store.rows(page === undefined ? [] : [page]);
   if (!stored.ok) return stored;
-  const entry = await readStored(vault, stored.value.records[0], id, version);
+  const records = stored.value.rows.flatMap(recordsIn);
+  const record = records.find((candidate) => property(candidate, 'id') === id);
+  const entry = await readStored(vault, record, id, version);
   return entry.ok ? entry : fail({ code: 'damaged-entry' });
 }
 

@@ -4,10 +4,11 @@ import { browserDatabases, GuardedDatabase } from '../storage/database.ts';
 import type { Attempts } from './attempts.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Header } from './header.ts';
+import type { PageRow } from './pages.ts';
 import type { SealedRecord } from './sealed-record.ts';
 
 /** Dexie's number of the newest schema below. */
-const vaultDatabaseVersion = 1;
+export const vaultDatabaseVersion = 1;
 
 /**
  * The vault's own database: apart from the scenarios, so that neither can damage the other.
@@ -20,8 +21,8 @@ const vaultDatabaseVersion = 1;
 export class VaultDatabase extends GuardedDatabase {
   /** What opens the vault, and how often that failed. Read as unknown: it may have been damaged. */
   declare readonly vault: Table<unknown, string, Header | Attempts>;
-  /** Entries, and the index that names them. */
-  declare readonly records: Table<unknown, string, SealedRecord>;
+  /** The index, and pages of entries. */
+  declare readonly records: Table<unknown, string, SealedRecord | PageRow>;
   /** Keys that cannot be taken out of this browser profile by the browser's own means. */
   declare readonly deviceKeys: Table<unknown, string, DeviceKey>;
 

@@ -9,7 +9,7 @@ export type StrengthOf = (passphrase: string) => Promise<Strength>;
 /** NIST SP 800-63B-4 §3.1.1.2 asks for 8 beside another factor; the score below asks for more. */
 const leastPassphraseLength = 8;
 
-/** zxcvbn's "safely unguessable" for whoever has the files and a slow hash in the way: 10^10 guesses. */
+/** zxcvbn's "safely unguessable" where a slow hash stands in the way: more than 10^8 guesses. */
 const usualStrength: Strength = 3;
 
 type Checked = Result<void, VaultProblem>;

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Header } from './header.ts';
-import { type IndexContent, indexId } from './index-content.ts';
+import type { IndexContent } from './index-content.ts';
+import { property } from './model/json.ts';
 import type { Credential } from './model/slot.ts';
 import type { VaultProblem } from './model/vault-problem.ts';
 import {
@@ -12,11 +13,13 @@ import {
   type Wrapping,
 } from './new-slot.ts';
 import type { Effort } from './passphrase-key.ts';
-import { type SealedRecord, sealRecord } from './sealed-record.ts';
+import { newRows } from './new-vault.ts';
+import { recordsIn } from './pages.ts';
+import { sealRecord } from './sealed-record.ts';
 import { readStored, storedEntry } from './stored-entry.ts';
 import type { Slot } from './slots.ts';
 import type { Unlocked } from './unlocked.ts';
-import type { VaultStore } from './vault-store.ts';
+import type { Row, VaultStore } from './vault-store.ts';
 import { recordKeyOf } from './vault-key.ts';
 
 /** Slots for a new key, and what goes with them. */
@@ -67,24 +70,26 @@ export async function renewedSlots(
 }
 
 /** Encrypts everything under a new key. One that does not open is not left behind silently. */
-export async function renewedRecords(
+export async function renewedRows(
   vault: Unlocked & { readonly index: IndexContent },
   store: VaultStore,
   { vaultKey }: Wrapping,
-): Promise<Result<readonly SealedRecord[], VaultProblem>> {
+): Promise<Result<readonly Row[], VaultProblem>> {
   const { vaultId, index, indexVersion } = vault;
   const scope = { vaultId, recordKey: await recordKeyOf(vaultKey) };
   const named = [...index.entries, ...index.trash];
-  const stored = await store.records(named.map(([id]) => id));
+  const stored = await store.rows();
   if (!stored.ok) return stored;
+  const found = stored.value.rows.flatMap(recordsIn);
+  const byId = new Map(found.map((record) => [property(record, 'id'), record]));
   const records = await Promise.all(
-    named.map(async ([id, version], at) => {
-      const entry = await readStored(vault, stored.value.records[at], id, version);
+    named.map(async ([id, version]) => {
+      const entry = await readStored(vault, byId.get(id), id, version);
       if (!entry.ok) return null;
       return sealRecord(scope, id, version, storedEntry(entry.value));
     }),
   );
   const whole = records.filter((record) => record !== null);
   if (whole.length < records.length) return fail({ code: 'damaged-entry' });
-  return ok([...whole, await sealRecord(scope, indexId, indexVersion + 1, index)]);
+  return ok(await newRows(scope, index, indexVersion + 1, whole));
 }

@@ -4,6 +4,7 @@ import { VaultDatabase } from './database.ts';
 import { emptyIndex, type IndexContent, indexId } from './index-content.ts';
 import { type ManagedPolicy, noManagedPolicy } from './model/managed-policy.ts';
 import type { Vaulted } from './model/vault-problem.ts';
+import { planPages } from './pages.ts';
 import { sealRecord } from './sealed-record.ts';
 import { Session, type SessionStore } from './session.ts';
 import { type Unlocked, unlock } from './unlocked.ts';
@@ -41,11 +42,11 @@ export class VaultAccess {
   async open(): Vaulted<Unlocked> {
     const [session, stored] = await Promise.all([
       this.session.current(),
-      this.store.records([indexId]),
+      this.store.rows([indexId]),
     ]);
     if (!stored.ok) return stored;
-    const { state, records } = stored.value;
-    return unlock(session, state.header, records[0]);
+    const { state, rows } = stored.value;
+    return unlock(session, state.header, rows[0]);
   }
 
   /**
@@ -69,13 +70,13 @@ export class VaultAccess {
       if (!planned.ok) return planned;
       const { index, put = [], remove = [], value } = planned.value;
       const { kept, expired } = partExpired(index, this.now());
+      const { pages, changes } = planPages(kept.pages, put, [...remove, ...expired]);
       const { indexVersion } = vault;
       const written = await this.store.changeRecords({
         keyId: vault.header.keyId,
         indexVersion,
-        index: await sealRecord(vault, indexId, indexVersion + 1, kept),
-        put,
-        remove: [...remove, ...expired],
+        index: await sealRecord(vault, indexId, indexVersion + 1, { ...kept, pages }),
+        pages: changes,
       });
       if (!written.ok) return written;
       if (written.value) return ok(value);

@@ -24,6 +24,7 @@ import {
 } from './model/settings.ts';
 import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
 import type { VaultView } from './model/vault-view.ts';
+import { recordsIn } from './pages.ts';
 import { slotInfo } from './slots.ts';
 import { readStored } from './stored-entry.ts';
 import { type Unlocked, unlock } from './unlocked.ts';
@@ -60,14 +61,14 @@ export class VaultContents {
       this.access.store.connection.connect(),
     ]);
     if (session !== null) {
-      const stored = await this.access.store.records();
+      const stored = await this.access.store.rows();
       if (!stored.ok) return stored.error.code === 'no-vault' ? ok({ status: 'none' }) : stored;
-      const { state, records } = stored.value;
-      const index = records.find((record) => property(record, 'id') === indexId);
+      const { state, rows } = stored.value;
+      const index = rows.find((row) => property(row, 'id') === indexId);
       const unlocked = await unlock(session, state.header, index);
       if (unlocked.ok) {
         const view = await viewOf({
-          records,
+          records: rows.flatMap(recordsIn),
           index: unlocked.value.index,
           read: this.#reader(unlocked.value),
           slots: state.header.slots,

@@ -7,6 +7,7 @@ import { type Header, headerId, readHeader } from './header.ts';
 import { indexId } from './index-content.ts';
 import { property } from './model/json.ts';
 import type { Vaulted } from './model/vault-problem.ts';
+import { changedRow, type PageChange, type PageRow } from './pages.ts';
 import type { SealedRecord } from './sealed-record.ts';
 
 /** What can be read without a key. */
@@ -21,8 +22,7 @@ export interface RecordChange {
   /** Of the index that the change starts from. */
   readonly indexVersion: number;
   readonly index: SealedRecord;
-  readonly put: readonly SealedRecord[];
-  readonly remove: readonly string[];
+  readonly pages: readonly PageChange[];
 }
 
 /** A header to be written in one go with what goes with it, if nobody else was faster. */
@@ -31,10 +31,13 @@ export interface HeaderChange {
   readonly revision: number;
   readonly header: Header;
   readonly deviceKeys?: readonly DeviceKey[];
-  readonly removeDeviceKeys?: readonly string[] | undefined;
+  readonly removeDeviceKeys?: readonly string[];
   /** Everything, encrypted anew; nothing else stays. */
-  readonly records?: { readonly indexVersion: number; readonly all: readonly SealedRecord[] };
+  readonly rows?: { readonly indexVersion: number; readonly all: readonly Row[] };
 }
+
+/** The index or a page. */
+export type Row = SealedRecord | PageRow;
 
 /**
  * The vault's database, without a key. Every command is one transaction: all of it or nothing is
@@ -52,10 +55,10 @@ export class VaultStore {
     return this.connection.transact('r', () => this.#lockedState());
   }
 
-  /** Reads header and the stored records: all of them, or the named ones. */
-  records(
+  /** Reads header and rows: all of them, or the named ones. */
+  rows(
     ids?: readonly string[],
-  ): Vaulted<{ readonly state: LockedState; readonly records: readonly unknown[] }> {
+  ): Vaulted<{ readonly state: LockedState; readonly rows: readonly unknown[] }> {
     const { records } = this.connection.database;
     return this.connection.transact('r', async () => {
       const [state, found] = await Promise.all([
@@ -64,7 +67,7 @@ export class VaultStore {
       ]);
       if (!state.ok) return state;
       if (state.value === null) return fail({ code: 'no-vault' } as const);
-      return ok({ state: state.value, records: found });
+      return ok({ state: state.value, rows: found });
     });
   }
 
@@ -75,11 +78,7 @@ export class VaultStore {
   }
 
   /** Writes a whole new vault where there is none. */
-  create(
-    header: Header,
-    records: readonly SealedRecord[],
-    deviceKeys: readonly DeviceKey[],
-  ): Vaulted<void> {
+  create(header: Header, rows: readonly Row[], deviceKeys: readonly DeviceKey[]): Vaulted<void> {
     const { database } = this.connection;
     return this.connection.transact('rw', async () => {
       const counts = await Promise.all([
@@ -89,7 +88,7 @@ export class VaultStore {
       if (counts.some((count) => count > 0)) return fail({ code: 'already-exists' } as const);
       await database.vault.clear();
       await database.vault.add(header);
-      await database.records.bulkAdd(records);
+      await database.records.bulkAdd(rows);
       await database.deviceKeys.clear();
       await database.deviceKeys.bulkAdd(deviceKeys);
       return ok(undefined);
@@ -97,14 +96,17 @@ export class VaultStore {
   }
 
   /** @returns false where somebody else was faster and nothing was written */
-  changeRecords({ keyId, indexVersion, index, put, remove }: RecordChange): Vaulted<boolean> {
+  changeRecords({ keyId, indexVersion, index, pages }: RecordChange): Vaulted<boolean> {
     const { vault, records } = this.connection.database;
     return this.connection.transact('rw', async () => {
       const header = readHeader(await vault.get(headerId));
       const version = property(await records.get(indexId), 'version');
       if (header?.keyId !== keyId || (version ?? 0) !== indexVersion) return ok(false);
-      if (put.length > 0) await records.bulkPut(put);
-      if (remove.length > 0) await records.bulkDelete([...remove]);
+      const stored = await records.bulkGet(pages.map(({ id }) => id));
+      const changed = pages.map((page, at) => changedRow(stored[at], page));
+      const emptied = pages.filter((_, at) => changed[at] === null).map(({ id }) => id);
+      await records.bulkPut(changed.filter((row) => row !== null));
+      await records.bulkDelete(emptied);
       await records.put(index);
       return ok(true);
     });
@@ -116,11 +118,11 @@ export class VaultStore {
     return this.connection.transact('rw', async () => {
       const header = readHeader(await vault.get(headerId));
       if (header?.revision !== change.revision) return ok(false);
-      if (change.records) {
+      if (change.rows) {
         const version = property(await records.get(indexId), 'version');
-        if ((version ?? 0) !== change.records.indexVersion) return ok(false);
+        if ((version ?? 0) !== change.rows.indexVersion) return ok(false);
         await records.clear();
-        await records.bulkAdd(change.records.all);
+        await records.bulkAdd(change.rows.all);
       }
       if (change.removeDeviceKeys) await deviceKeys.bulkDelete([...change.removeDeviceKeys]);
       if (change.deviceKeys) await deviceKeys.bulkAdd([...change.deviceKeys]);

@@ -16,12 +16,12 @@ import {
   newRecoverySlot,
   type Wrapping,
 } from './new-slot.ts';
-import { firstRecords } from './new-vault.ts';
+import { firstRows } from './new-vault.ts';
 import { calibratedCost, type Effort, isOutdated, usualEffort } from './passphrase-key.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { checkPassphrase, checkSlots, type StrengthOf } from './protection-rules.ts';
 import { newId } from './random.ts';
-import { renewedRecords, renewedSlots } from './renewal.ts';
+import { renewedRows, renewedSlots } from './renewal.ts';
 import type { Slot } from './slots.ts';
 import { unlock } from './unlocked.ts';
 import type { VaultOptions } from './vault-access.ts';
@@ -92,10 +92,10 @@ export class Vault extends VaultContents {
     if (!first.ok) return first;
     const recovery = recoveryCode ? await newRecoverySlot(wrapping) : null;
     const slots = [...first.value.slots, ...(recovery ? [recovery.slot] : [])];
-    const records = await firstRecords(vaultId, vaultKey, entries, now());
-    if (!records.ok) return records;
+    const rows = await firstRows(vaultId, vaultKey, entries, now());
+    if (!rows.ok) return rows;
     const header: Header = { id: headerId, format: 1, vaultId, keyId, revision: 1, slots };
-    const created = await store.create(header, records.value, first.value.deviceKeys ?? []);
+    const created = await store.create(header, rows.value, first.value.deviceKeys ?? []);
     if (!created.ok) return created;
     const { autoLockMinutes } = withinPolicy(usualSettings, rules);
     await session.start(wrapping, vaultKey, autoLockMinutes);
@@ -115,12 +115,12 @@ export class Vault extends VaultContents {
     ) {
       return fail({ code: 'forbidden-by-policy', rule: 'deviceSlotDisabled' });
     }
-    const stored = await this.access.store.records([indexId]);
+    const stored = await this.access.store.rows([indexId]);
     if (!stored.ok) return stored;
     const open = await unlock(
       { ...header, vaultKey, lockAtMs: Infinity },
       stored.value.state.header,
-      stored.value.records[0],
+      stored.value.rows[0],
     );
     if (!open.ok) return open;
     const settings = withinPolicy(open.value.index?.settings ?? usualSettings, policy);
@@ -213,7 +213,7 @@ export class Vault extends VaultContents {
     const renewed = await renewedSlots(header, wrapping, current, passphrase, this.#effort);
     if (!renewed.ok) return renewed;
     const { slots, deviceKeys, recoveryCode } = renewed.value;
-    const all = await renewedRecords({ ...open.value, index }, store, wrapping);
+    const all = await renewedRows({ ...open.value, index }, store, wrapping);
     if (!all.ok) return all;
     const { keyId, vaultKey } = wrapping;
     const written = await store.changeHeader({
@@ -221,7 +221,7 @@ export class Vault extends VaultContents {
       header: { ...header, keyId, slots, revision: header.revision + 1 },
       deviceKeys,
       removeDeviceKeys: header.slots.map(({ id }) => id),
-      records: { indexVersion: open.value.indexVersion, all: all.value },
+      rows: { indexVersion: open.value.indexVersion, all: all.value },
     });
     if (!written.ok) return written;
     if (!written.value) return fail({ code: 'busy' });

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import { indexId, type IndexContent } from './index-content.ts';
+import type { IndexContent } from './index-content.ts';
 import { type DamagedEntry, type Entry, type EntryId, trashDays } from './model/entry.ts';
 import { property } from './model/json.ts';
 import { type ManagedPolicy, withinPolicy } from './model/managed-policy.ts';
@@ -61,7 +61,6 @@ async function withIndex({ records, read, nowMs }: ViewSource, index: IndexConte
     if (result?.ok) found.set(id, result.value);
     else if (result) damaged.push({ id, position: at + 1, reason: result.error });
   }
-  stored.delete(indexId);
   for (const [at, id] of [...stored.keys()].entries()) {
     damaged.push({ id: String(id), position: named.length + at + 1, reason: 'unlisted' });
   }
@@ -88,9 +87,8 @@ async function withIndex({ records, read, nowMs }: ViewSource, index: IndexConte
 
 /** Each record still opens under its own name: better too many entries than none. */
 async function withoutIndex({ records, read }: ViewSource) {
-  const others = records.filter((record) => property(record, 'id') !== indexId);
   const results = await Promise.all(
-    others.map((record) =>
+    records.map((record) =>
       read(record, String(property(record, 'id')), Number(property(record, 'version'))),
     ),
   );
@@ -100,13 +98,13 @@ async function withoutIndex({ records, read }: ViewSource) {
   const damaged = results.flatMap((result, at): DamagedEntry[] =>
     result.ok
       ? []
-      : [{ id: String(property(others[at], 'id')), position: at + 1, reason: result.error }],
+      : [{ id: String(property(records[at], 'id')), position: at + 1, reason: result.error }],
   );
   return {
     entries,
     trash: [],
     damaged,
-    total: others.length,
+    total: records.length,
     indexDamaged: true,
     sites: {},
     backup: null,

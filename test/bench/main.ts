@@ -10,11 +10,12 @@ import { popupStart } from './popup-start.ts';
 import { popupWeight } from './popup-weight.ts';
 import { holds, type Row } from './row.ts';
 import { table } from './table.ts';
+import { vault } from './vault.ts';
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
 Builds the extension and measures it in Chromium: the start of the popup and its weight, a keystroke,
-the analysis. Exits with 1 where a limit is missed.
+the analysis, the vault. Exits with 1 where a limit is missed.
 
   --json       the figures as JSON
   --no-build   measure the build that is there
@@ -28,7 +29,7 @@ const { values: wishes } = parseArgs({
   },
 });
 
-const measurements = { popupStart, keystroke, finder, analysis };
+const measurements = { popupStart, keystroke, finder, analysis, vault };
 
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();

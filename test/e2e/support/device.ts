@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { BrowserKind, DrivenBrowser, ExtensionPage } from './driven-browser.ts';
+import type { BrowserKind, DrivenBrowser } from './driven-browser.ts';
 import { frozenBuild } from './builds.ts';
 import { launch } from './launch.ts';
 import type { Surface } from './surface.ts';
@@ -13,6 +13,10 @@ export interface DeviceOptions {
   /** Whether the built extension is loaded. */
   readonly extension: boolean;
   readonly colourScheme: 'light' | 'dark';
+  /** Another folder to load the extension from than the frozen build. */
+  readonly folder?: string;
+  /** Whether Firefox keeps what a killed session needs to come back, as it does for everybody. */
+  readonly keepsSession?: boolean;
 }
 
 /** One person's computer: a browser profile that outlives the browser, and a folder for files. */
@@ -37,23 +41,31 @@ export class Device {
   /** The running browser, started when it is first needed. */
   async browser(): Promise<DrivenBrowser> {
     this.#browser ??= await launch[this.#options.kind]({
-      profile: join(this.#root, 'profile'),
-      extension: this.#options.extension ? frozenBuild(this.#options.kind) : null,
+      profile: this.profile,
+      extension: this.#options.extension
+        ? (this.#options.folder ?? frozenBuild(this.#options.kind))
+        : null,
+      keepsSession: this.#options.keepsSession ?? false,
       colourScheme: this.#options.colourScheme,
     });
     return this.#browser;
   }
 
+  /** Folder of the browser's profile. */
+  get profile(): string {
+    return join(this.#root, 'profile');
+  }
+
   /** Opens the popup's page at the popup's size. */
   async openPopup(): Promise<Surface> {
-    const popup = await this.#openExtension('popup.html');
+    const popup = await this.openExtension('popup.html');
     await popup.resize(400, 600);
     return popup;
   }
 
   /** Opens the extension's full tab. */
   openFullTab(): Promise<Surface> {
-    return this.#openExtension('simulator.html');
+    return this.openExtension('simulator.html');
   }
 
   /** Opens any address in a new tab. */
@@ -102,7 +114,8 @@ export class Device {
     await rm(this.#root, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  async #openExtension(page: ExtensionPage): Promise<Surface> {
+  /** Opens a page of the extension. */
+  async openExtension(page: string): Promise<Surface> {
     const browser = await this.browser();
     return browser.open(browser.extensionUrl(page));
   }

@@ -3,9 +3,6 @@ import type { Surface } from './surface.ts';
 /** Browsers in which the product is proven. */
 export type BrowserKind = 'chromium' | 'firefox';
 
-/** Pages that the extension ships. */
-export type ExtensionPage = 'popup.html' | 'simulator.html';
-
 /** How a browser is started. */
 export interface LaunchOptions {
   /** Profile folder; starting twice on the same one is a restart. */
@@ -15,13 +12,16 @@ export interface LaunchOptions {
   readonly colourScheme: 'light' | 'dark';
   /** Host names that lead to this computer besides `*.localhost`; Chromium alone takes them. */
   readonly hosts?: readonly string[];
+  /** Whether Firefox keeps what a killed session needs to come back, as it does for everybody. */
+  readonly keepsSession?: boolean;
 }
 
 /** A running browser with the extension in it. */
 export interface DrivenBrowser {
   /** Opens a new tab and waits until its document is complete. */
   readonly open: (url: string) => Promise<Surface>;
-  readonly extensionUrl: (page: ExtensionPage | 'driver.html') => string;
+  /** Address of a page of the extension. */
+  readonly extensionUrl: (page: string) => string;
   /** Waits for the tab that the product itself opened, at an address containing `part`. */
   readonly opened: (part: string) => Promise<Surface>;
   /** The tabs that are open now. */

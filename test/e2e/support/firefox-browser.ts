@@ -15,6 +15,7 @@ export async function launchFirefox({
   profile,
   extension,
   colourScheme,
+  keepsSession = false,
 }: LaunchOptions): Promise<DrivenBrowser> {
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
@@ -27,6 +28,7 @@ export async function launchFirefox({
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(extension && (await firefoxPreferences(extension))),
+      'browser.sessionstore.resume_from_crash': keepsSession,
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1,
