@@ -1,4 +1,6 @@
 import { parentOf, upwards } from './flat-tree.ts';
+import { fold, splitName } from './fold.ts';
+import { isOneTimeCode } from './one-time-code.ts';
 import { hasLayout } from './shown.ts';
 
 /** How many boxes a code has at least and at most. */
@@ -72,17 +74,18 @@ function takesAll(input: HTMLInputElement, length: number): boolean {
 const isNumbered = (input: HTMLInputElement): boolean =>
   numbered.test(input.getAttribute('aria-label') ?? '');
 
-/** A bare input in something that is called a code field, as in `<pin-field>`. */
+/** A bare input in something that is called a code field, as in `<pin-field>`, or itself is. */
 function isOfComponent(input: HTMLInputElement): boolean {
-  if (input.id !== '' || input.name !== '' || input.placeholder !== '') return false;
-  return [input.parentElement, input.parentElement?.parentElement].some(
-    (element) =>
-      element &&
-      /\b(?:otp|pin|pass-?code|code|token|verification)[-_](?:field|input|box|group|wrapper|container|digit|row)/i.test(
-        `${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`,
-      ),
-  );
+  if (input.name !== '' || input.placeholder !== '') return false;
+  if (isOneTimeCode(input) && input.labels?.length === 0) return true;
+  return [...upwards(parentOf(input), 3)].some((element) => component.test(calledOf(element)));
 }
+
+const component =
+  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrapper|container|digit|row)/;
+
+const calledOf = (element: Element): string =>
+  fold(splitName(`${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`));
 
 /** Of one kind and size. */
 function isLike(a: HTMLInputElement, b: HTMLInputElement): boolean {

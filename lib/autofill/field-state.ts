@@ -33,6 +33,11 @@ export class FieldState {
     return this.#places.map((place) => place.current()).filter((input) => input !== null);
   }
 
+  /** Values of the first input and those after it on the page, that many in all. */
+  following(count: number): string[] {
+    return this.#places[0]?.following(count) ?? [];
+  }
+
   get isWhole(): boolean {
     return this.present().length === this.length;
   }
@@ -71,6 +76,12 @@ class Place {
       this.#input = successor;
     }
     return this.#isTrue(this.#input) ? this.#input : null;
+  }
+
+  following(count: number): string[] {
+    const all = this.#all();
+    const start = all.indexOf(this.#input);
+    return start < 0 ? [] : all.slice(start, start + count).map(({ value }) => value);
   }
 
   /** SECURITY: a field that a page hides or makes readable while it is filled gets nothing more. */

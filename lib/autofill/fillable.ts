@@ -1,6 +1,6 @@
 import { inputsBelow, type OpenShadow } from './flat-tree.ts';
+import { isOneTimeCode } from './one-time-code.ts';
 import { type Appearance, appearance } from './shown.ts';
-import { isOneTimeCode } from './weigh.ts';
 
 export interface FindOptions {
   /** Opens closed shadow roots; without it, only open ones are searched. */

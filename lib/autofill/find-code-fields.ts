@@ -4,10 +4,11 @@ import type { CodeField, CodeInputs } from './code-field.ts';
 import { digitsOf } from './digits.ts';
 import { Evidence } from './evidence.ts';
 import { type FindOptions, isInSight, isUsable, textInputsBelow } from './fillable.ts';
+import { isOneTimeCode } from './one-time-code.ts';
 import { LabelTexts, namesOf } from './own-text.ts';
 import { PageTexts } from './page-text.ts';
 import { isAnotherKind } from './veto.ts';
-import { isCodeField, isOneTimeCode, reasonsFor, scoreOf } from './weigh.ts';
+import { isCodeField, reasonsFor, scoreOf } from './weigh.ts';
 import { aboutCodes, likelyCode, surelyCode } from './words.ts';
 
 /** From how many inputs on only those are looked at whose attributes speak of a code. */

@@ -6,7 +6,12 @@ const separators = /[\s-]/g;
 
 /** Whether the field shows the whole code, grouped or masked as the page likes. */
 export const shows = (state: FieldState, code: string): boolean =>
-  state.isWhole && isShown(state, code) && valueOf(state).length === code.length;
+  state.isWhole &&
+  ((isShown(state, code) && valueOf(state).length === code.length) || isSpread(state, code));
+
+/** Whether a page took the code for one input apart, into that one and those after it. */
+const isSpread = (state: FieldState, code: string): boolean =>
+  state.length === 1 && state.following(code.length).join('') === code;
 
 /** Whether the field shows the first characters of a code. */
 export const showsStart = (state: FieldState, start: string): boolean =>

@@ -2,6 +2,7 @@ import { drawnBoxes } from './boxes.ts';
 import type { CodeFieldReason, Signal } from './code-field.ts';
 import { digitsOf } from './digits.ts';
 import type { Evidence } from './evidence.ts';
+import { isOneTimeCode } from './one-time-code.ts';
 import { aboutCodes, likelyCode, surelyCode } from './words.ts';
 
 /** Points from which a field is taken for one. */
@@ -50,10 +51,6 @@ export function isCodeField(reasons: readonly CodeFieldReason[]): boolean {
 
 export const scoreOf = (reasons: readonly CodeFieldReason[]): number =>
   reasons.reduce((sum, { points }) => sum + points, 0);
-
-/** Whether the page itself says that the field takes one (HTML, `one-time-code`). */
-export const isOneTimeCode = (input: HTMLInputElement): boolean =>
-  /(?:^|\s)one-time-code(?:\s|$)/i.test(input.getAttribute('autocomplete') ?? '');
 
 const rowDigits = (input: HTMLInputElement): number =>
   input.inputMode === 'numeric' ||

@@ -7,6 +7,8 @@ import { reactApplications } from './react-applications.ts';
 for (const [name, application] of Object.entries({ ...reactApplications, ...otherApplications })) {
   test(`fills ${name}, and the application has the code`, async () => {
     const place = document.createElement('main');
+    // As wide as a window: boxes need not be narrow.
+    place.style.width = '1280px';
     document.body.append(place);
     const running = application(place);
     onTestFinished(() => {

@@ -100,6 +100,19 @@ test('stops once the page has spread the first characters itself', async () => {
   expect(heard).toBe(1);
 });
 
+test('knows a code again that the page spreads over more inputs', async () => {
+  const field = single();
+  const [input] = field.inputs;
+  input.after(...Array.from({ length: 5 }, () => document.createElement('input')));
+  const all = [...(input.parentElement?.querySelectorAll('input') ?? [])];
+  input.addEventListener('input', () => {
+    const { value } = input;
+    for (const [index, one] of all.entries()) one.value = value[index] ?? '';
+  });
+  expect(await fillCode(field, code)).toEqual({ ok: true, value: { by: 'value', wentOn: false } });
+  expect(all.map(({ value }) => value).join('')).toBe(code);
+});
+
 test('pastes where a page takes nothing else', async () => {
   const field = row();
   for (const input of field.inputs) input.addEventListener('input', () => (input.value = ''));
