@@ -6,17 +6,23 @@ export type LessonAddress =
   | {
       readonly view: 'run';
       readonly id: string;
+      /** From 0; null where the last visit says. */
       readonly step: number | null;
       readonly mode: RunMode;
     }
-  | { readonly view: 'notes' | 'handout' | 'certificate'; readonly id: string };
+  | { readonly view: 'notes' | 'handout' | 'certificate' | 'edit'; readonly id: string }
+  | { readonly view: 'shared'; readonly packed: string };
+
+const papers = ['notes', 'handout', 'certificate', 'edit'] as const;
 
 /** Reads what follows `#/lessons/`: `multi-factor/3/practice` is its third step, practised. */
 export function parseLessonAddress(path: string): LessonAddress {
   const [id = '', part = '', mode] = path.split('/');
   if (id === '') return { view: 'list' };
   if (id === 'try') return { view: 'try' };
-  if (part === 'notes' || part === 'handout' || part === 'certificate') return { view: part, id };
+  if (id === 'shared') return { view: 'shared', packed: part };
+  const paper = papers.find((view) => view === part);
+  if (paper) return { view: paper, id };
   const step = /^[1-9]\d?$/.test(part) ? Number(part) - 1 : null;
   return { view: 'run', id, step, mode: isRunMode(mode) ? mode : 'guided' };
 }

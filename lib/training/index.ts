@@ -5,6 +5,7 @@ export { type Lesson, type LessonLocale, type Question, type Step } from './less
 export { type LessonProblem, type LessonProblemCode } from './lesson/lesson-problem.ts';
 export { parseLesson } from './lesson/parse-lesson.ts';
 export { type Chance, readableCode } from './lesson/perform.ts';
+export { changeBetween, record, type Recorded } from './lesson/record.ts';
 export { checkSolution, isReached, solveStep, worldAtStep } from './lesson/run-solution.ts';
 export { differingStep } from './lesson/same-shape.ts';
 export { editionNamed, pathLength, trainingPassword, type World } from './lesson/world.ts';

@@ -49,6 +49,7 @@ export function chromiumSurface(page: Page): Surface {
 
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot(),
+    pdf: () => page.pdf(),
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
     inject: async (script) => {
       await page.evaluate(script);

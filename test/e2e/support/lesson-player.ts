@@ -117,6 +117,13 @@ export class LessonPlayer {
       case 'wrong code':
         await this.surface.fill({ role: 'textbox', name: this.text(m.login_code) }, '000000');
         return say(m.login_check);
+      case 'wrong password':
+        // A password field has no role: the page puts the focus there.
+        await this.surface.type('not the password');
+        return this.surface.press('Enter');
+      case 'new password':
+        await this.surface.type('a new password');
+        return this.surface.press('Enter');
       case 'other ways':
         return say(m.login_other_ways);
       case 'confirm':

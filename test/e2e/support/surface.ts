@@ -83,6 +83,8 @@ export interface Surface {
   /** Resizes the page's viewport, in CSS pixels. */
   readonly resize: (width: number, height: number) => Promise<void>;
   readonly screenshot: () => Promise<Buffer>;
+  /** The page as it is printed. */
+  readonly pdf: () => Promise<Uint8Array>;
   /** Runs a self-contained function in the page. */
   readonly evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
   /** Runs a whole script in the page, past its content security policy. */

@@ -84,20 +84,24 @@ const arbitraryEvent = (login: Login): fc.Arbitrary<LoginEvent> =>
   );
 
 describe('the simulated login', () => {
-  it('lets a persona in exactly when the scorer accepts what it can bring', () => {
-    fc.assert(
-      fc.property(arbitraryLogin, (setup) => {
-        const { policy, reading, persona, outage } = setup;
-        const brought = policy.methods
-          .map(({ id }) => id)
-          .filter((id) => brings(persona, id) && !(outage && id === 'sms'));
-        expect(canWalkIn(started(setup))).toBe(someCombinationPasses(policy, reading, brought));
-      }),
-      { numRuns: 3000 },
-    );
-  });
+  it(
+    'lets a persona in exactly when the scorer accepts what it can bring',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(arbitraryLogin, (setup) => {
+          const { policy, reading, persona, outage } = setup;
+          const brought = policy.methods
+            .map(({ id }) => id)
+            .filter((id) => brings(persona, id) && !(outage && id === 'sms'));
+          expect(canWalkIn(started(setup))).toBe(someCombinationPasses(policy, reading, brought));
+        }),
+        { numRuns: 3000 },
+      );
+    },
+  );
 
-  it('is foreseen by the best attempt', () => {
+  it('is foreseen by the best attempt', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryLogin, (setup) => {
         const { policy, reading, persona } = setup;
@@ -108,18 +112,22 @@ describe('the simulated login', () => {
     );
   });
 
-  it('is never entered by wrong attempts, and success always has the points', () => {
-    fc.assert(
-      fc.property(arbitraryLogin, fc.gen(), (setup, gen) => {
-        let login = started(setup);
-        for (let step = 0; step < 30; step++) {
-          const event = gen(() => arbitraryEvent(login));
-          login = advance(login, event);
-          const { phase, policy, reading, completed } = login;
-          const passes = isAccepted(policy, completed) && countsUnder(reading, completed);
-          expect(phase.at === 'in').toBe(passes);
-        }
-      }),
-    );
-  });
+  it(
+    'is never entered by wrong attempts, and success always has the points',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(arbitraryLogin, fc.gen(), (setup, gen) => {
+          let login = started(setup);
+          for (let step = 0; step < 30; step++) {
+            const event = gen(() => arbitraryEvent(login));
+            login = advance(login, event);
+            const { phase, policy, reading, completed } = login;
+            const passes = isAccepted(policy, completed) && countsUnder(reading, completed);
+            expect(phase.at === 'in').toBe(passes);
+          }
+        }),
+      );
+    },
+  );
 });

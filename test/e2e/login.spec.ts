@@ -1,0 +1,92 @@
+import { expect, test } from './support/fixtures.ts';
+import { LessonPlayer } from './support/lesson-player.ts';
+import { Simulator } from './support/simulator.ts';
+
+test('every branch of the simulated login can be walked', async ({ device }) => {
+  const surface = await device.openFullTab();
+  const simulator = new Simulator(surface);
+  await simulator.type({ requiredLevel: 25, sms: 5, email: 5, ubiqu: 5, passkey: 25 });
+  await surface.evaluate((hash) => (location.hash = hash), '#/lessons/try');
+  const player = new LessonPlayer(surface, 'en');
+  const all = async (...commands: readonly string[]) => {
+    for (const command of commands) await player.do(command);
+  };
+  const frame = () => surface.text(player.login);
+
+  await test.step('wrong password, no passkey yet, no app', async () => {
+    await all('persona with-mobile', 'log in', 'wrong password');
+    await player.said('That is not right.');
+    await all('password');
+    await player.said('20 of 25 points');
+    expect(await frame()).toContain('No passkey has been created yet.');
+    expect(await frame()).toContain('The Ubiqu app is not set up.');
+  });
+
+  await test.step('wrong code, expired code, a new one', async () => {
+    await all('pick sms', 'wrong code');
+    await player.said('2 tries left.');
+    await surface.click({ role: 'button', name: 'Let 5 minutes pass' });
+    await all('code');
+    await player.said('This code is too old');
+    await all('resend', 'code');
+    await player.said('Logged in');
+  });
+
+  await test.step('three tries', async () => {
+    await all('log in', 'password', 'pick sms', 'wrong code', 'wrong code', 'wrong code');
+    await player.said('Three wrong attempts: no longer in this login.');
+  });
+
+  await test.step('no mobile number on file', async () => {
+    await all('persona without-mobile', 'log in', 'password');
+    await player.said('No mobile number on file.');
+    await all('pick email', 'code');
+    await player.said('Logged in');
+  });
+
+  await test.step('text messages are out', async () => {
+    await all('persona with-mobile', 'log in', 'outage on', 'password', 'pick sms');
+    await player.said('No text messages arrive: outage.');
+    await all('back', 'pick email', 'code');
+    await player.said('Logged in');
+  });
+
+  await test.step('the app, and a passkey alone', async () => {
+    await all('persona with-ubiqu', 'log in', 'password', 'pick ubiqu', 'code');
+    await player.said('Logged in');
+    await all('persona with-passkey', 'log in', 'other ways', 'pick passkey', 'confirm');
+    await player.said('Logged in');
+  });
+
+  await test.step('a first password by the emailed link', async () => {
+    await all('persona new-user', 'log in', 'ask link', 'open link', 'new password');
+    await all('password', 'pick sms', 'code');
+    await player.said('Logged in');
+  });
+
+  await test.step('thieves of the mailbox, the phone and the password', async () => {
+    await all('persona thief-mailbox', 'log in', 'ask link', 'open link', 'new password');
+    await all('password', 'pick email', 'code');
+    await player.said('Logged in');
+    await all('persona thief-phone', 'log in', 'ask link', 'open link', 'new password');
+    await all('password', 'pick sms', 'code');
+    await player.said('Logged in');
+    await all('persona thief-password', 'log in', 'password');
+    await player.said('No way to go on');
+    expect(await frame()).toContain('The thief does not have it.');
+    const thieves = await surface.texts({
+      role: 'listitem',
+      within: { role: 'region', name: 'What a thief gets into' },
+    });
+    expect(thieves.map((text) => /Gets in|Stays out/.exec(text)?.[0])).toEqual([
+      'Gets in',
+      'Gets in',
+      'Stays out',
+    ]);
+  });
+
+  await test.step('a password alone is not enough', async () => {
+    await all('persona break-glass', 'log in', 'password');
+    await player.said('5 points are missing');
+  });
+});
