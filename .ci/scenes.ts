@@ -20,7 +20,20 @@ export const readmeScenes: readonly Scene[] = [
   { name: 'popup-light-en', view: 'popup', locale: 'en', theme: 'light', typed, savedAs },
   { name: 'popup-dark-nl', view: 'popup', locale: 'nl', theme: 'dark', typed, savedAs },
   { name: 'simulator-dark-nl', view: 'simulator', locale: 'nl', theme: 'dark', typed, savedAs },
+  {
+    name: 'presenter-light-en',
+    view: 'simulator',
+    locale: 'en',
+    theme: 'light',
+    act: (page) => openLesson(page, 'multi-factor/3/presenter'),
+  },
 ];
+
+/** Opens a place of the lessons, such as the step of one. */
+async function openLesson(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/lessons/${path}`);
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+}
 
 const points = (requiredLevel: number, ...values: readonly number[]): Policy => ({
   requiredLevel,
