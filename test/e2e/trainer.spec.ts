@@ -17,6 +17,7 @@ test('a trainer makes a lesson of one, presents it and prints a handout', async 
   const own = { role: 'list', name: 'Own lessons' } as const;
 
   await go('#/lessons');
+  await player.said('Test yourself');
   await surface.choose(select('Begin with'), 'Switch on multi-factor');
   await surface.click(button('Duplicate'));
   await surface.fill(textbox('Title of the lesson'), 'Our own lesson');

@@ -48,7 +48,8 @@ export class LessonPlayer {
   async do(command: string): Promise<void> {
     const [word = '', ...rest] = command.split(' ');
     const object = rest.join(' ');
-    await this.#front(/^(open|edition|set|save)$/.test(word) ? 'settings' : 'login');
+    await this.#front(/^(open (?!link)|edition|set|save)/.test(command) ? 'settings' : 'login');
+    if (command === 'open link') return this.#press(this.text(m.login_mail_open));
     switch (word) {
       case 'open':
         return this.#press(object, { role: 'region', name: this.text(m.lesson_menu) });
@@ -138,8 +139,6 @@ export class LessonPlayer {
         return say(m.login_back);
       case 'ask link':
         return say(m.login_forgot);
-      case 'open link':
-        return this.#press(this.text(m.login_mail_open));
       default:
         throw new Error(`No way to do "${command}" on the page.`);
     }
