@@ -1,9 +1,11 @@
 import {
   type Aim,
   compareAcceptance,
+  type EditPlan,
   goal,
   type GoalResult,
   type Policy,
+  safeOrder,
   type Wish,
 } from '../../policy/index.ts';
 
@@ -30,6 +32,10 @@ export const tasks = {
   goal({ wish, aim }: { readonly wish: Wish; readonly aim: Aim }): GoalResult {
     const end = performance.now() + searchMs;
     return goal(wish, aim, { keepGoing: () => performance.now() < end });
+  },
+  /** The order in which to type the fields. */
+  order({ before, after }: Pair): EditPlan {
+    return safeOrder(before, after);
   },
 };
 
