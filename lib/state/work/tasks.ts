@@ -6,6 +6,7 @@ import {
   type GoalResult,
   type Policy,
   safeOrder,
+  simplify,
   type Wish,
 } from '../../policy/index.ts';
 
@@ -36,6 +37,11 @@ export const tasks = {
   /** The order in which to type the fields. */
   order({ before, after }: Pair): EditPlan {
     return safeOrder(before, after);
+  },
+  /** The smallest equivalent numbers, or the smallest that are found in eight seconds. */
+  simplify(policy: Policy) {
+    const end = performance.now() + searchMs;
+    return simplify(policy, { keepGoing: () => performance.now() < end });
   },
 };
 

@@ -6,12 +6,14 @@ const control =
   (name: string | RegExp, within?: Target): Target => ({ role, name, ...(within && { within }) });
 
 export const button = control('button');
+export const checkbox = control('checkbox');
 const dialog = control('dialog');
 const field = control('spinbutton');
 export const heading = control('heading');
 export const link = control('link');
 export const menuItem = control('menuitem');
-const region = control('region');
+export const group = control('group');
+export const region = control('region');
 export const select = control('combobox');
 export const textbox = control('textbox');
 
@@ -31,6 +33,7 @@ export const places = {
   ways: { role: 'list', name: 'Ways to log in' },
   warnings: region('Warnings'),
   sinceSaved: region('Since saved'),
+  changes: region('What changes'),
   scenarioBar: region('Scenario'),
   scenarios: dialog('Scenarios'),
   importing: dialog('Import scenarios'),

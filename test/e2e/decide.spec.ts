@@ -1,0 +1,79 @@
+import { audit } from './support/audit.ts';
+import { expect, test } from './support/fixtures.ts';
+import { button, checkbox, group, link, places, region, select } from './support/names.ts';
+import { Simulator } from './support/simulator.ts';
+import type { Surface } from './support/surface.ts';
+
+const methods = group(/^Methods that take part/);
+const answer = region('Answer');
+const order = region('Safe order of typing');
+
+const tick = async (surface: Surface, ...names: readonly string[]) => {
+  for (const name of names) await surface.click(checkbox(name));
+};
+
+test('wishes give numbers with four fields changed, which are put on the page', async ({
+  device,
+}) => {
+  const tab = new Simulator(await device.openFullTab());
+  const { surface } = tab;
+  await tab.loadEdition('Two-factor standard');
+  await tab.type({ requiredLevel: 20, credentials: 20, sms: 0, email: 0, passkey: 0 });
+  await surface.click(link('Wish'));
+  await tick(
+    surface,
+    'Password plus any one code is enough',
+    'The passkey alone is enough',
+    'Nothing else may pass',
+  );
+  await expect.poll(() => surface.text(answer)).toContain('These numbers do it');
+  expect(await surface.text(answer)).toContain('4 fields change.');
+  expect(await audit(surface)).toEqual([]);
+  await surface.click(button('Put these on the page', answer));
+  await surface.click(link('Simulate'));
+  await expect
+    .poll(() => tab.wayNames())
+    .toEqual(['Passkey', 'Credentials + SMS', 'Credentials + Email']);
+});
+
+test('a wish that no numbers meet is refused with the trade that proves it', async ({ device }) => {
+  const tab = new Simulator(await device.openFullTab());
+  const { surface } = tab;
+  await surface.click(link('Wish'));
+  await surface.click(checkbox('Email', methods));
+  await surface.click(checkbox('Passkey', methods));
+  for (const name of [
+    'Credentials + SMS',
+    'Credentials + Ubiqu',
+    'SMS + Passkey',
+    'Ubiqu + Passkey',
+  ]) {
+    await surface.click(button(`${name}: either way`));
+  }
+  for (const name of ['Credentials + Passkey', 'SMS + Ubiqu']) {
+    await surface.click(button(new RegExp(`^${name.replace('+', '\\+')}:`)));
+    await surface.click(button(`${name}: must pass`));
+  }
+  await expect.poll(() => surface.text(answer)).toContain('No numbers can do this');
+  const proof = await surface.text(group('Proof', answer));
+  for (const name of ['Credentials + Passkey', 'SMS + Ubiqu']) expect(proof).toContain(name);
+  expect(await audit(surface)).toEqual([]);
+});
+
+test('the popup leads to the comparison, whose safe order is ticked and printed', async ({
+  device,
+}) => {
+  const popup = new Simulator(await device.openPopup());
+  await popup.type({ requiredLevel: 30, sms: 10, email: 10, passkey: 30 });
+  await popup.surface.click(button('Compare'));
+  const tab = await device.opened('#/compare');
+  await expect.poll(() => tab.text(places.changes)).toContain('Passkey');
+  await tab.choose(select('Before'), 'KPN: 2024 standard');
+  await tab.choose(select('After'), 'KPN: Two-factor standard');
+  await expect.poll(() => tab.text(order)).toContain('a detour: Credentials goes to 30 first');
+  await tab.click(checkbox(/^1\. /, order));
+  expect(await audit(tab)).toEqual([]);
+  const pdf = await tab.pdf();
+  expect(Buffer.from(pdf.subarray(0, 5)).toString('latin1')).toBe('%PDF-');
+  expect(pdf.byteLength).toBeGreaterThan(5_000);
+});
