@@ -135,6 +135,11 @@ export class Draft {
     this.#change({ notes }, 'notes');
   }
 
+  /** Says anew what must stay true of the scenario. */
+  assert(assertions: ScenarioContent['assertions']): void {
+    this.#change({ assertions });
+  }
+
   /** Loads an edition's documented numbers; an open scenario stays open and shows what differs. */
   loadEdition(id: EditionId): void {
     const fresh = freshMoment(id);

@@ -46,6 +46,7 @@ export const isUnsaved = ({ base, content }: Moment): boolean =>
   (base.scenario === null && content.name !== '') ||
   content.notes !== base.content.notes ||
   content.edition !== base.content.edition ||
+  JSON.stringify(content.assertions) !== JSON.stringify(base.content.assertions) ||
   !samePolicy(content.policy, base.content.policy);
 
 /** Whether two policies have the same fields with the same labels and numbers, in the same order. */
