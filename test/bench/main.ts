@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { launchExtension } from '../../.ci/launch-extension.ts';
 import { analysis } from './analysis.ts';
+import { decisions } from './decisions.ts';
 import { benchFolder, buildExtension } from './bench-folder.ts';
 import { finder } from './finder.ts';
 import { keystroke } from './keystroke.ts';
@@ -29,7 +30,7 @@ const { values: wishes } = parseArgs({
   },
 });
 
-const measurements = { popupStart, keystroke, finder, analysis, vault };
+const measurements = { popupStart, keystroke, finder, analysis, vault, decisions };
 
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();

@@ -114,13 +114,13 @@ function droppedTogether(task: Task): readonly Line[] {
   }
 }
 
-function tradeWithout({ wished, fields }: Task, dropped: readonly Line[]): LineTrade | null {
-  const lines = decisive(
-    wished.filter(
-      (line) => !dropped.some((each) => each.must === line.must && sameMembers(each, line)),
-    ),
-  );
-  return tradeOf(lines, demandsOf(lines), fields.length - 1);
+function tradeWithout(task: Task, dropped: readonly Line[]): LineTrade | null {
+  const left = (must: Line['must']) =>
+    task[must].filter(
+      (bits) => !dropped.some((line) => line.must === must && sameMembers(line, bits)),
+    );
+  const lines = decisive(left('accept'), left('reject'));
+  return tradeOf(lines, demandsOf(lines), task.fields.length - 1);
 }
 
 /** That nothing is rejected and everything accepted is no wish: it cannot be dropped. */

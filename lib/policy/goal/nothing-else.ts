@@ -1,5 +1,5 @@
 import type { MethodId } from '../policy.ts';
-import { decisive, type Line, lineOf } from './line.ts';
+import { type Bits, bitsOf, lineOfBits, minimalBits } from './line.ts';
 import type { Wish } from './wish.ts';
 
 /** As many smallest gaps are followed; beyond that the wish is not one that a person made. */
@@ -19,17 +19,28 @@ export function nothingElse({
   accept,
 }: Pick<Wish, 'methods' | 'accept'>): readonly (readonly MethodId[])[] | null {
   const places = new Map(methods.map((id, index) => [id, index]));
-  const wishes = [...accept, methods].map((line) => line.flatMap((id) => places.get(id) ?? []));
-  let gaps: readonly Line[] = [lineOf('accept', [])];
+  const wishes = [...accept, methods].map((line) =>
+    bitsOf(line.flatMap((id) => places.get(id) ?? [])),
+  );
+  let gaps: readonly Bits[] = [{ low: 0, high: 0 }];
   for (const wish of wishes) {
-    gaps = decisive(
+    gaps = minimalBits(
       gaps.flatMap((gap) =>
-        gap.members.some((member) => wish.includes(member))
-          ? [gap]
-          : wish.map((member) => lineOf('accept', [...gap.members, member])),
+        (gap.low & wish.low) !== 0 || (gap.high & wish.high) !== 0 ? [gap] : widened(gap, wish),
       ),
     );
     if (gaps.length > mostGaps) return null;
   }
-  return gaps.map(({ members }) => methods.filter((_, index) => !members.includes(index)));
+  return gaps.map((gap) => {
+    const { members } = lineOfBits('accept', gap);
+    return methods.filter((_, index) => !members.includes(index));
+  });
+}
+
+/** The gap with one member of the wish more, whichever. */
+function widened({ low, high }: Bits, wish: Bits): readonly Bits[] {
+  return lineOfBits('accept', wish).members.map((member) => {
+    const more = bitsOf([member]);
+    return { low: low | more.low, high: high | more.high };
+  });
 }

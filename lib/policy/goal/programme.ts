@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Point } from './demands.ts';
+import { type Point, tolerance } from './demands.ts';
 
 /** Some numbers of the page that move together. */
 export interface Column {
@@ -39,13 +39,18 @@ export function rowOfLine(programme: Programme, line: Line): Row {
 
 /** The bounds that a point misses. */
 export function missedBounds(programme: Programme, point: Point): readonly Row[] {
-  return programme.bounds.flatMap((bound, field) => {
+  const rows: Row[] = [];
+  for (let field = 0; field < point.length; field++) {
+    const bound = programme.bounds[field] ?? null;
     const value = point[field] ?? 0;
-    if (bound === null || (value > bound[0] - 1e-6 && value < bound[1] + 1e-6)) return [];
-    return value < bound[0]
-      ? [differenceRow(programme, field, null, bound[0])]
-      : [differenceRow(programme, null, field, -bound[1])];
-  });
+    if (bound === null || (value > bound[0] - tolerance && value < bound[1] + tolerance)) continue;
+    rows.push(
+      value < bound[0]
+        ? differenceRow(programme, field, null, bound[0])
+        : differenceRow(programme, null, field, -bound[1]),
+    );
+  }
+  return rows;
 }
 
 /** One field less another is at least so much; without one of them the other alone. */
@@ -66,12 +71,19 @@ function rowOf(
   weights: readonly number[],
   atLeast: number,
 ): Omit<Row, 'line'> {
-  const coefficients = columns.map(({ fields, by }) =>
-    fields.reduce((sum, field) => sum + by * (weights[field] ?? 0), 0),
-  );
-  const rest = weights.reduce((sum, weight, field) => sum - weight * (base[field] ?? 0), atLeast);
-  const divisor = coefficients.reduce(greatestCommonDivisor, 0) || 1;
-  return divisor === 1
+  const coefficients = new Array<number>(columns.length).fill(0);
+  let divisor = 0;
+  for (let column = 0; column < columns.length; column++) {
+    const { fields = [], by = 0 } = columns[column] ?? {};
+    let coefficient = 0;
+    for (const field of fields) coefficient += by * (weights[field] ?? 0);
+    coefficients[column] = coefficient;
+    if (divisor !== 1) divisor = greatestCommonDivisor(divisor, coefficient);
+  }
+  let rest = atLeast;
+  for (let field = 0; field < base.length; field++)
+    rest -= (weights[field] ?? 0) * (base[field] ?? 0);
+  return divisor <= 1
     ? { coefficients, atLeast: rest }
     : {
         coefficients: coefficients.map((coefficient) => coefficient / divisor),
@@ -82,9 +94,12 @@ function rowOf(
 /** The fields of so many units. */
 export function pointOf({ base, columns }: Programme, units: readonly number[]): Point {
   const point = Float64Array.from(base);
-  columns.forEach(({ fields, by }, index) => {
-    for (const field of fields) point[field] = (point[field] ?? 0) + by * (units[index] ?? 0);
-  });
+  for (let index = 0; index < units.length; index++) {
+    const { fields = [], by = 0 } = columns[index] ?? {};
+    const add = by * (units[index] ?? 0);
+    if (add === 0) continue;
+    for (const field of fields) point[field] = (point[field] ?? 0) + add;
+  }
   return point;
 }
 

@@ -18,7 +18,7 @@ describe('the README', () => {
     expect(examples.length).toBeGreaterThan(0);
   });
 
-  it.each(examples)('prints what it says for $words', ({ words, output }) => {
+  it.each(examples)('prints what it says for $words', { timeout: 60_000 }, ({ words, output }) => {
     const { stdout } = spawnSync(process.execPath, ['lib/cli/main.ts', ...argumentsOf(words)], {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },
