@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Account } from '../../lib/otp/index.ts';
+import { type Account, formatKeyUri } from '../../lib/otp/index.ts';
 import { Device } from './support/device.ts';
 import { expect, test } from './support/fixtures.ts';
+import { button, textbox } from './support/names.ts';
 import { type Needle, searchProfile } from './support/profile/search-profile.ts';
 import type { Surface } from './support/surface.ts';
 import { until } from './support/until.ts';
@@ -56,7 +57,8 @@ function vaultNeedles(recoveryCode: string, vaultKey: string): Needle[] {
     'secret in lower case': account.secret.toLowerCase(),
     'secret in hex': secret.toString('hex'),
     'secret in base64': secret.toString('base64').slice(0, 26),
-    'Key URI': `otpauth://totp/${words.issuer}`,
+    'Key URI': formatKeyUri(account),
+    'start of the Key URI': `otpauth://totp/${words.issuer}`,
     'recovery code': recoveryCode,
     'recovery code without dashes': recoveryCode.replaceAll('-', ''),
     'vault key in base64': vaultKey,
@@ -95,6 +97,23 @@ const kills: readonly { readonly chore: Chore; readonly times: number }[] = [
   { chore: 'renew', times: 1 },
 ];
 
+/** Where people type secrets. */
+const codesPage = 'simulator.html#/codes';
+const link = textbox(/^Link from a site/);
+
+/** Adds the account and protects the vault as people do, by typing. @returns the recovery code */
+async function firstUse(tab: Surface): Promise<string> {
+  await tab.fill(link, formatKeyUri(account));
+  await tab.click(button('Continue'));
+  await tab.click(button(/^Choose protection for/));
+  await tab.fill(textbox('Passphrase'), words.passphrase);
+  await tab.click(button('Make the vault'));
+  const dialog = { role: 'dialog', name: 'Recovery code' } as const;
+  const [code] = /(?:\w{4}-){6}\w{4}/.exec(await tab.text(dialog)) ?? [];
+  if (code === undefined) throw new Error('No recovery code is shown.');
+  return code;
+}
+
 test.setTimeout(480_000);
 
 test('nothing of the vault is on the disk, and nothing is lost, whenever the browser is killed', async ({
@@ -114,7 +133,8 @@ test('nothing of the vault is on the disk, and nothing is lost, whenever the bro
 
   let page: Surface = await open();
   await call(page, 'writeCanaries', canaries['in IndexedDB'], canaries['in storage.local']);
-  const recoveryCode = await call(page, 'create', words.passphrase, [account, account]);
+  const recoveryCode = await firstUse(await device.openExtension(codesPage));
+  await call(page, 'add', [account]);
   const secrets = vaultNeedles(recoveryCode, await call(page, 'sessionKey'));
   await call(page, 'change', words.group);
   let known = { accounts: 2, group: words.group };
@@ -164,7 +184,12 @@ test('nothing of the vault is on the disk, and nothing is lost, whenever the bro
     await call(page, 'remove');
     await call(page, 'lock');
     await call(page, 'unlock', words.passphrase);
-    await page.fill({ role: 'textbox', name: 'Canary' }, canaries['typed into a field']);
+    const codes = await device.openExtension(codesPage);
+    await codes.click(button('Add'));
+    await codes.fill(link, formatKeyUri(account));
+    // Last and in a tab in front, as that is what browsers write down first.
+    const witness = await open();
+    await witness.fill({ role: 'textbox', name: 'Canary' }, canaries['typed into a field']);
     await pause(20_000);
     const needles = Object.entries(canaries).flatMap(([name, text]) => textNeedles(name, text));
     // A busy machine's browser takes longer to write its session: no verdict before it has.

@@ -10,7 +10,6 @@ export type Chore = 'add' | 'unlock' | 'lock' | 'change' | 'delete' | 'renew';
 
 /** The vault's own code in a page of the extension, driven from outside. */
 export interface VaultPage {
-  readonly create: (passphrase: string, accounts: readonly Account[]) => Promise<string>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly lock: () => Promise<void>;
   readonly add: (accounts: readonly Account[]) => Promise<void>;
@@ -87,12 +86,6 @@ const chores: Record<
 };
 
 const page: VaultPage = {
-  create: async (passphrase, accounts) => {
-    const entries = accounts.map((account) => ({ account }));
-    const protection = { kind: 'passphrase', passphrase } as const;
-    const made = await value(vault.create({ protection, entries, recoveryCode: true }));
-    return made.recoveryCode ?? '';
-  },
   unlock: (passphrase) => value(vault.unlock({ kind: 'passphrase', passphrase })),
   lock: () => vault.lock(),
   add: async (accounts) => {
