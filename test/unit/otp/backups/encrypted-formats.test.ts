@@ -63,7 +63,9 @@ describe.each(encryptedFormats)(
       }
     });
 
-    it.runIf(isAuthenticated)('notices a flipped bit of what is encrypted', async () => {
+    // The others' ciphers carry no tag: nothing in such a file could tell a flipped bit.
+    if (!isAuthenticated) return;
+    it('notices a flipped bit of what is encrypted', async () => {
       const text = file.toString('latin1');
       const place =
         /"(?:db|data|encryptedData|servicesEncrypted)": "(?:2\.[^|]+\|)?/.exec(text) ?? null;
