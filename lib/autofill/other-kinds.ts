@@ -18,6 +18,7 @@ export const neverCode = pattern(
   '\\b(?:tax|vat|btw|ust|siret|siren|kvk|bsn|ssn|nif|dni|cpf|cnpj|pesel|fiscale?|steuer\\w*|social ?security|passport|licen[cs]e|fodselsnummer|personnummer|henkilotunnus|brin|curp)(?: ?(?:code|number|no|nr|id|num|nummer|plate|key))?\\b',
   // Dates and amounts
   '\\b(?:birth|geburt|geboorte|naissance|nascim|nacim|nascita)\\w*|\\bdob\\b|\\bdd\\b|\\byyyy\\b|\\bquantity|\\bqty\\b|\\bamount|\\bbedrag|\\bbetrag|\\bmontant|\\bprice|\\baantal|\\bpercent',
+  '\\b(?:last|laatste|letzten|derniers|ultim[aeio]s?|ostatni\\p{L}*|sista|sidste) (?:4|four|vier|quatre|cuatro|quattro)\\b',
   // Robots
   'captcha|\\bchar(?:acter)?s? (?:you see|shown|in the|from the|displayed|above|below)|\\bletters? (?:shown|in the|above|from the)|\\b(?:in|from|of|on) the (?:image|picture)|\\bafbeelding|\\b(?:im|dem|das) bild\\b|\\bimage ?code|\\bde l.image|\\bimagen|\\bimmagine|\\bimagem|\\bobrazk|с картинк|图形|圖形|图片|\\bhuman\\b|\\brobot|\\bspam|\\bhoney ?pot',
   // Codes kept for a rainy day, unless the same field takes both (`or a recovery code`)

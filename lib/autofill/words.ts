@@ -286,8 +286,29 @@ export const codeNoun = pattern(
   sureElsewhere,
 );
 
+/** A code on its way to a mailbox or a telephone. */
+const sent = join(
+  'sent',
+  'emailed',
+  'texted',
+  'gestuurd',
+  'verzonden',
+  'gesendet',
+  'geschickt',
+  'envoy',
+  'enviad',
+  'enviamos',
+  'inviat',
+  'skicka',
+  'sendt',
+  'wysla',
+  'lahete',
+  'отправ',
+);
+
 /** A page, or a part of it, about logging in with a code. */
 export const aboutCodes = pattern(
+  `\\b${sent}[^.]{0,40}\\b${code}\\b|\\b${code}\\b[^.]{0,40}\\b${sent}`,
   `\\b${factor}`,
   factorElsewhere,
   `\\b${abbreviation}\\b`,
