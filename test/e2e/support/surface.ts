@@ -4,6 +4,7 @@ export type Role =
   | 'alertdialog'
   | 'button'
   | 'checkbox'
+  | 'checkbox'
   | 'combobox'
   | 'dialog'
   | 'figure'
