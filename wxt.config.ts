@@ -15,7 +15,11 @@ const unpackedKey =
 
 /** What the scenario bar imports when it is first asked for, and what only that needs. */
 const dialogs =
-  /components\/(scenarios\/(\w+Dialog|ScenarioList|ScenarioRow|NoticeText|[\w-]+-text)|ui\/(Dialog|TextField))\b/;
+  /components\/(scenarios\/(\w+Dialog|ScenarioList|ScenarioRow|NoticeText|[\w-]+-text)|ui\/Dialog)\b/;
+
+/** What the tab Codes needs for its first code: one file, as the popup waits for each. */
+const codes =
+  /components\/vault\/(Codes|Accounts|CodeList|CodeRow|Ring|Monogram|BackupLine|Unlock|CredentialForm|(vault|key-uri|passkey)-problem-text|backup-age|entry-name|parameter-names)\b|components\/ui\/TextField|lib\/(extension|messaging)\/|lib\/vault\/(?!zxcvbn)|lib\/state\/(vault|ticker|arrange-entries|code-groups)/;
 
 /**
  * Each file of the first load costs the popup a round trip: what the pages load at once and share is
@@ -30,6 +34,7 @@ const pageChunks = {
         includeDependenciesRecursively: false,
         groups: [
           { name: 'dialogs', test: dialogs, priority: 1 },
+          { name: 'codes', test: codes, priority: 1 },
           { name: 'app', tags: ['$initial'], minShareCount: 2 },
         ],
       },

@@ -10,12 +10,20 @@ import { lastTab } from '../../lib/state/last-tab.ts';
 import { hashOf } from '../../lib/state/router.svelte.ts';
 import { createSimulator } from '../../lib/state/simulator.ts';
 import App from './App.svelte';
+import { tabs } from './tabs.ts';
 
 const simulator = createSimulator(localStorage);
 
+const last = lastTab(localStorage);
+// What a tab needs is fetched while the rest is put on the page.
+void tabs
+  .find(({ id }) => id === last.read())
+  ?.load?.()
+  .catch(() => null);
+
 const target = document.getElementById('app');
 if (target) {
-  mount(App, { target, props: { ...simulator, openFullTab, lastTab: lastTab(localStorage) } });
+  mount(App, { target, props: { ...simulator, openFullTab, lastTab: last } });
   afterFirstPaint(() => void simulator.scenarios.watch());
 }
 

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 
-import { pixelsOf } from '../qr/picture.ts';
-
 /** What the full tab's address says when it is to photograph the page in front of it. */
 export const capturePath = 'capture';
 
@@ -33,6 +31,7 @@ export async function captureVisiblePage(): Promise<ImageData | null> {
 }
 
 async function decoded(address: string): Promise<ImageData> {
+  const { pixelsOf } = await import('../qr/picture.ts');
   const image = new Image();
   image.src = address;
   await image.decode();

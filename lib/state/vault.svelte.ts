@@ -56,8 +56,11 @@ export class VaultState {
     let stop: (() => void) | null = null;
     let stopped = false;
     this.#vault()
-      .then((vault) => {
+      .then(async (vault) => {
+        // The first view does not wait for what the watch sets up.
+        const first = await vault.view();
         if (stopped) return;
+        if (first.ok) this.#view ??= first.value;
         stop = vault.watch({
           next: (view) => {
             this.#view = view;

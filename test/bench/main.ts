@@ -6,6 +6,7 @@ import { analysis } from './analysis.ts';
 import { decisions } from './decisions.ts';
 import { benchFolder, buildExtension } from './bench-folder.ts';
 import { finder } from './finder.ts';
+import { firstCode } from './first-code.ts';
 import { keystroke } from './keystroke.ts';
 import { popupStart } from './popup-start.ts';
 import { popupWeight } from './popup-weight.ts';
@@ -30,7 +31,7 @@ const { values: wishes } = parseArgs({
   },
 });
 
-const measurements = { popupStart, keystroke, finder, analysis, vault, decisions };
+const measurements = { popupStart, keystroke, finder, analysis, vault, decisions, firstCode };
 
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
