@@ -4,7 +4,6 @@ export type Role =
   | 'alertdialog'
   | 'button'
   | 'checkbox'
-  | 'checkbox'
   | 'combobox'
   | 'dialog'
   | 'figure'
