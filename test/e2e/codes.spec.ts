@@ -21,6 +21,8 @@ async function openTab(device: Device): Promise<Codes> {
 test('codes are added, protected, still there after a restart, copied, locked, backed up and restored', async ({
   device,
 }) => {
+  // Two starts of the browser and five derivations of a key that is meant to be slow.
+  test.slow();
   const { acme, zuid } = accounts;
   let page = await openPage(device);
   await page.giveLink(acme.uri);
