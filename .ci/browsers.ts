@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 
 import {
   canInstall,
   installBrowsers,
+  installPostgreSql,
   installCommand,
   type BrowserName,
 } from './install-browsers.ts';
@@ -82,8 +83,21 @@ function missing(): BrowserName[] {
   });
 }
 
+/** Folders with a PostgreSQL server's programs, as Debian lays them out, the newest first. */
+export const postgreSqlFolders = (): readonly string[] =>
+  globSync('/usr/lib/postgresql/*/bin').toSorted().reverse();
+
 /** Makes sure that both browsers are there; nothing that needs them is ever skipped. */
 async function main(): Promise<void> {
+  if (postgreSqlFolders().length === 0) {
+    if (canInstall()) await installPostgreSql();
+    if (postgreSqlFolders().length === 0) {
+      console.error(
+        'The tests run queries in PostgreSQL, and it is not there. Type:\n\n  sudo apt-get install -y postgresql',
+      );
+      process.exitCode = 1;
+    }
+  }
   const absent = missing();
   if (absent.length === 0) return;
   if (canInstall()) {

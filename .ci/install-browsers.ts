@@ -37,6 +37,12 @@ export async function installBrowsers(names: readonly BrowserName[]): Promise<bo
   return aptGet(['install', '-y', '--no-install-recommends', ...packages]);
 }
 
+/** Installs PostgreSQL, in which queries are executed, through apt-get. */
+export async function installPostgreSql(): Promise<boolean> {
+  await aptGet(['update']);
+  return aptGet(['install', '-y', '--no-install-recommends', 'postgresql']);
+}
+
 /** Runs apt-get; while another one holds the lock, tries again for ten minutes. */
 async function aptGet(parameters: readonly string[]): Promise<boolean> {
   const deadline = Date.now() + 600_000;

@@ -63,6 +63,12 @@ const others: readonly Page[] = [
     needsExtension: true,
   },
   {
+    id: 'users',
+    title: m.users_title,
+    icon: 'users',
+    load: () => import('../../components/users/UsersPage.svelte'),
+  },
+  {
     id: 'settings',
     title: m.settings_title,
     icon: 'settings',

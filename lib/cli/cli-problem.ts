@@ -1,4 +1,4 @@
-import type { DirectoryProblem } from '../directory/index.ts';
+import type { BoundsProblem, DirectoryProblem } from '../directory/index.ts';
 import type { ImportProblem, KeyUriProblem } from '../otp/index.ts';
 import type { MethodId, NumberProblem, PolicyProblem, WishProblem } from '../policy/index.ts';
 import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
@@ -64,6 +64,11 @@ export type CliProblem =
   | { readonly code: 'no-policy' }
   | { readonly code: 'no-users' }
   | { readonly code: 'lists-of-counts' }
+  | { readonly code: 'no-shares' }
+  | { readonly code: 'bad-share'; readonly entry: string }
+  | { readonly code: 'no-bounds'; readonly problem: BoundsProblem }
+  | { readonly code: 'no-dialect' }
+  | { readonly code: 'bad-names'; readonly names: readonly string[] }
   | {
       readonly code: 'bad-choice';
       readonly option: string;

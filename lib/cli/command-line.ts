@@ -4,6 +4,7 @@ import { type MethodId, parseRequiredLevel, type Reading } from '../policy/index
 import { fail, ok, type Result } from '../result.ts';
 import { type AccountsRequest, accountsRequest } from './accounts-request.ts';
 import { type CheckRequest, checkRequest } from './check-request.ts';
+import { type BoundsRequest, boundsRequest } from './bounds-request.ts';
 import type { CliProblem } from './cli-problem.ts';
 import { type CodeRequest, codeRequest } from './code-request.ts';
 import { type CompareRequest, compareRequest } from './compare-request.ts';
@@ -12,6 +13,7 @@ import { type GoalRequest, goalRequest } from './goal-request.ts';
 import { parsePointsOption } from './points-option.ts';
 import { type ReadinessRequest, readinessRequest } from './readiness-request.ts';
 import { type SimplifyRequest, simplifyRequest } from './simplify-request.ts';
+import { type SqlRequest, sqlRequest } from './sql-request.ts';
 
 /** What `score` was asked to do. */
 export interface ScoreRequest {
@@ -35,6 +37,8 @@ export type Request =
   | ReadinessRequest
   | SimplifyRequest
   | CheckRequest
+  | BoundsRequest
+  | SqlRequest
   | CodeRequest
   | AccountsRequest
   | { readonly command: 'help'; readonly about: 'everything' | Command }
@@ -59,6 +63,11 @@ const options = {
   phones: { type: 'string' },
   country: { type: 'string' },
   'counts-only': { type: 'boolean' },
+  have: { type: 'string' },
+  dialect: { type: 'string' },
+  shape: { type: 'string' },
+  table: { type: 'string' },
+  'methods-table': { type: 'string' },
   at: { type: 'string' },
   secrets: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
@@ -79,6 +88,18 @@ const commandOptions = {
   check: ['junit', 'credentials-first', 'json'],
   code: ['at', 'json'],
   accounts: ['secrets', 'password-stdin', 'json'],
+  bounds: ['policy', 'scenario', 'have', 'json'],
+  sql: [
+    'policy',
+    'scenario',
+    'before',
+    'from',
+    'dialect',
+    'shape',
+    'table',
+    'methods-table',
+    'columns',
+  ],
   readiness: [
     'policy',
     'scenario',
@@ -106,6 +127,8 @@ const mostFiles: Readonly<Record<Command, number>> = {
   code: 1,
   accounts: 1,
   readiness: Infinity,
+  bounds: 0,
+  sql: 0,
 };
 
 /** SECURITY: what is typed after these may be a secret and is not repeated. */
@@ -198,6 +221,23 @@ export function parseCommandLine(args: readonly string[]): Result<Request, CliPr
         secrets: values.has('secrets'),
         passwordOnStandardInput: values.has('password-stdin'),
         json: values.has('json'),
+      });
+    case 'bounds':
+      return boundsRequest(values.get('policy')?.[0], {
+        scenario: values.get('scenario')?.[0],
+        have: values.get('have')?.[0],
+        json: values.has('json'),
+      });
+    case 'sql':
+      return sqlRequest(values.get('policy')?.[0], {
+        scenario: values.get('scenario')?.[0],
+        before: values.get('before')?.[0],
+        beforeScenario: values.get('from')?.[0],
+        dialect: values.get('dialect')?.[0],
+        shape: values.get('shape')?.[0],
+        columns: values.get('columns')?.[0],
+        methodsTable: values.get('methods-table')?.[0],
+        table: values.get('table')?.[0],
       });
     case 'readiness':
       return readinessRequest(files, {

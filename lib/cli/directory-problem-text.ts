@@ -1,4 +1,4 @@
-import type { DirectoryProblem, RowProblem } from '../directory/index.ts';
+import type { BoundsProblem, DirectoryProblem, RowProblem } from '../directory/index.ts';
 import { quoted } from './quoted.ts';
 
 const exportAgain = 'Export the users as CSV and try again.';
@@ -44,6 +44,18 @@ const lookText = {
   zip: 'a ZIP archive',
   picture: 'a picture',
 } as const;
+
+/** Why shares of users give no bounds. */
+export function boundsProblemText(problem: BoundsProblem): string {
+  switch (problem.code) {
+    case 'impossible':
+      return 'No users have all of these shares together: an overlap is larger than one of its parts, or too small. Check the percentages.';
+    case 'bad-share':
+      return `The share of ${problem.share.methods.join(' + ')} lies outside 0–100 %.`;
+    case 'too-many-methods':
+      return `${problem.count} methods are too many to weigh; ${problem.max} are the most.`;
+  }
+}
 
 /** Why a row is left out. */
 export const rowProblemText: Readonly<Record<RowProblem, string>> = {

@@ -13,6 +13,8 @@ Commands
   check     whether the assertions of scenarios hold, for CI
   edits     in which order to type the numbers, so that nobody is locked out in between
   readiness who of a directory can log in, who no longer can, and what to fix
+  bounds    how many users are locked out at least and at most, from percentages
+  sql       the query that says it where the directory lives
   code      the code of a Key URI (otpauth://), the time left and the next code
   accounts  what the backup of an authenticator app or a password manager holds
 

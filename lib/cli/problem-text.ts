@@ -4,7 +4,7 @@ import type { PolicyOrScenarioFileProblem } from '../scenarios/policy-file.ts';
 import { accountProblemText } from './account-problem-text.ts';
 import { importProblemText } from './accounts-problem-text.ts';
 import type { CliProblem } from './cli-problem.ts';
-import { directoryProblemText } from './directory-problem-text.ts';
+import { boundsProblemText, directoryProblemText } from './directory-problem-text.ts';
 import { idRule, written } from './written.ts';
 import { quoted } from './quoted.ts';
 import { wishProblems } from './wish-problem-text.ts';
@@ -100,6 +100,16 @@ export function problemText(problem: CliProblem): string {
       return '--policy is missing. Give the policy or scenario file of the draft.';
     case 'no-users':
       return 'No users. Give an export of the directory, or - for standard input.';
+    case 'no-shares':
+      return '--have is missing. Say what share of the users has what, as in credentials=100,sms=92.';
+    case 'bad-share':
+      return `--have: ${quoted(problem.entry)} is no ID=PERCENT. Write as in sms=92.5 or sms+email=55.`;
+    case 'no-bounds':
+      return boundsProblemText(problem.problem);
+    case 'no-dialect':
+      return '--dialect is missing. See sql --help for the engines.';
+    case 'bad-names':
+      return `No table or column can be called ${problem.names.map(quoted).join(', ')}.`;
     case 'lists-of-counts':
       return '--out writes lists of users, and --counts-only keeps none. Leave one of them out.';
     case 'bad-choice':

@@ -4,12 +4,13 @@ import type { Readable } from 'node:stream';
 import { analyse } from '../policy/index.ts';
 import { accounts } from './accounts.ts';
 import { check } from './check.ts';
+import { bounds } from './bounds.ts';
 import { code } from './code.ts';
 import { parseCommandLine, type ScoreRequest } from './command-line.ts';
 import { compare } from './compare.ts';
 import { checkHelp, compareHelp, editsHelp, goalHelp, simplifyHelp } from './decision-help.ts';
 import { edits } from './edits.ts';
-import { readinessHelp } from './directory-help.ts';
+import { boundsHelp, readinessHelp, sqlHelp } from './directory-help.ts';
 import { goalFor } from './goal.ts';
 import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
@@ -20,6 +21,7 @@ import { requestedPolicy } from './requested-policy.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
 import { simplified } from './simplify.ts';
+import { sql } from './sql.ts';
 
 const helpTexts = {
   everything: help,
@@ -30,6 +32,8 @@ const helpTexts = {
   readiness: readinessHelp,
   simplify: simplifyHelp,
   check: checkHelp,
+  bounds: boundsHelp,
+  sql: sqlHelp,
   code: codeHelp,
   accounts: accountsHelp,
 } as const;
@@ -60,6 +64,10 @@ export async function run(
       return goalFor(request.value, standardInput, paint, now);
     case 'edits':
       return edits(request.value, standardInput, paint);
+    case 'bounds':
+      return bounds(request.value, standardInput, paint);
+    case 'sql':
+      return sql(request.value, standardInput);
     case 'readiness':
       return readiness(request.value, standardInput, paint);
     case 'simplify':

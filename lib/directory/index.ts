@@ -1,10 +1,14 @@
-export { type AnswerReason, type AnswerWithReason } from './answer.ts';
+export { type AnswerReason } from './answer.ts';
+export { type Bounds, type BoundsProblem, type KnownShare, lockedOutBounds } from './bounds.ts';
 export { type ByteStream } from './byte-stream.ts';
 export { ChunkedRows } from './chunked-rows.ts';
 export { type ColumnRole, plainRoles } from './column-role.ts';
 export { type DirectoryProblem, type RowProblem } from './directory-problem.ts';
+export { type Fraction } from './linear-programme.ts';
+export { type ListForm, listWriter } from './list-export.ts';
 export { type ListedUser } from './listed-user.ts';
 export { mergedCounts } from './merge-counts.ts';
+export { type HistogramProblem, parseHistogram } from './parse-histogram.ts';
 export { histogram, membersOf, type Population } from './population.ts';
 export {
   inspectDirectory,
@@ -24,8 +28,13 @@ export {
 export { defaultRules, type Rules } from './rules.ts';
 export { safeCsvLine } from './safe-csv.ts';
 export { type SegmentEdges, SegmentSink } from './segment.ts';
+export { type DialectId, dialects } from './sql/dialect.ts';
+export { readinessSql } from './sql/readiness-sql.ts';
+export { type SqlColumn, type SqlSource } from './sql/sql-source.ts';
 export { type Table } from './table.ts';
 export { type DirectoryCounts, type TallyOptions } from './tally.ts';
+export { filteredUsers, type UserFilter, userFilters } from './user-filter.ts';
 export { type Outcome, outcomeOf, outcomes, populationPoints } from './user-outcome.ts';
+export { eachUser, type IndexedTable, usersAt, usersWith } from './user-rows.ts';
 export { type YourReadiness, yourReadiness } from './you.ts';
 export { type YouRow } from './you-row.ts';

@@ -9,6 +9,8 @@ export interface ListedUser {
   readonly login: string;
   /** Empty where the export has none. */
   readonly name: string;
+  /** The first address that is filled. */
+  readonly email: string;
   readonly has: MethodSet;
   readonly unknown: MethodSet;
   readonly kind: UserKind;
@@ -31,6 +33,7 @@ export function listedUser(
   return {
     login: text(plan.login),
     name: text(plan.name),
+    email: plan.emails.map(text).find((address) => address !== '') ?? '',
     ...unpacked(reader, code),
     answers: plan.factor === null ? reader.answers(bytes, cells, at) : answersOf(reader, code),
   };

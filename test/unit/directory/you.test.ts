@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { type AnswerWithReason, yourReadiness } from '../../../lib/directory/index.ts';
+import type { AnswerWithReason } from '../../../lib/directory/answer.ts';
+import { yourReadiness } from '../../../lib/directory/index.ts';
 import type { Policy } from '../../../lib/policy/index.ts';
 
 const yes: AnswerWithReason = { answer: 'yes', reason: 'filled' };

@@ -1,0 +1,121 @@
+import type { ByteStream } from './byte-stream.ts';
+import { ChunkedRows, maxRowBytes, type RowSink } from './chunked-rows.ts';
+import { type ListedUser, listedUser } from './listed-user.ts';
+import { openTally, type ReadingChoices } from './read-directory.ts';
+import type { RowReader } from './row-reader.ts';
+import { rowParts, type RowScanner, scannerMargin } from './row-scanner.ts';
+import { cellText } from './text-encoding.ts';
+import type { Table } from './table.ts';
+import type { UserIndex } from './user-index.ts';
+
+/** A table whose rows were read before, and where its users stand in it. */
+export interface IndexedTable {
+  readonly table: Pick<Table, 'delimiter' | 'header' | 'skipBytes' | 'unwrapped'>;
+  readonly choices: ReadingChoices;
+  readonly index: UserIndex;
+  /** The table's bytes from the first one on, as often as it is asked for. */
+  readonly stream: () => Promise<ByteStream>;
+  /** Some of the file's bytes; only where {@link Table.unwrapped} is empty. */
+  readonly slice: (start: number, end: number) => Promise<Uint8Array>;
+}
+
+/**
+ * Reads users again, by their numbers in the index: from their places in the file, or, where the
+ * file is packed, by going through it.
+ *
+ * @param users - ascending
+ */
+export async function usersAt(
+  indexed: IndexedTable,
+  users: readonly number[],
+): Promise<readonly ListedUser[]> {
+  if (indexed.table.unwrapped.length > 0) {
+    const found: ListedUser[] = [];
+    await eachUser(indexed, users, (user) => found.push(user));
+    return found;
+  }
+  const { reader, scanner } = await open(indexed);
+  const rows = await Promise.all(users.map((user) => rowBytes(indexed, user)));
+  return rows.flatMap((bytes, number) => {
+    const user = users[number] ?? 0;
+    scanner.scan(bytes, 0, bytes.length - scannerMargin);
+    return scanner.count > 0
+      ? [listedUser(reader, indexed.index.code(user), bytes, scanner.rows, rowParts.cells)]
+      : [];
+  });
+}
+
+/** Goes through the table and tells of some of its users, in order; `users` is ascending. */
+export async function eachUser(
+  indexed: IndexedTable,
+  users: Iterable<number>,
+  tell: (user: ListedUser, number: number) => void,
+): Promise<void> {
+  const wanted = users[Symbol.iterator]();
+  let next = wanted.next();
+  await eachRow(indexed, (reader, user, bytes, cells, at) => {
+    if (next.done === true || user !== next.value) return;
+    next = wanted.next();
+    tell(listedUser(reader, indexed.index.code(user), bytes, cells, at), user);
+  });
+}
+
+/** Numbers of the users whose login or name holds a text, in any case. */
+export async function usersWith(indexed: IndexedTable, text: string): Promise<readonly number[]> {
+  const sought = text.trim().toLowerCase();
+  const found: number[] = [];
+  await eachRow(indexed, ({ plan }, user, bytes, cells, at) => {
+    const holds = (slot: number | null): boolean =>
+      slot !== null &&
+      cellText(bytes, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0)
+        .toLowerCase()
+        .includes(sought);
+    if (holds(plan.login) || holds(plan.name)) found.push(user);
+  });
+  return found;
+}
+
+type TellRow = (
+  reader: RowReader,
+  user: number,
+  bytes: Uint8Array,
+  cells: Int32Array,
+  at: number,
+) => void;
+
+/** Rows that made a user, in order: their offsets are those of the index, which ascend. */
+async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
+  const { reader, scanner } = await open(indexed);
+  const { index, table } = indexed;
+  let user = 0;
+  const sink: RowSink = {
+    row: (bytes, cells, at, offset) => {
+      if (user >= index.length || offset !== index.offset(user)) return;
+      tell(reader, user, bytes, cells, at);
+      user++;
+    },
+    reject: () => undefined,
+  };
+  const rows = new ChunkedRows(scanner, sink, { skipRows: 1, skipBytes: table.skipBytes });
+  for await (const piece of await indexed.stream()) rows.push(piece);
+  rows.end();
+}
+
+async function open({
+  table,
+  choices,
+}: IndexedTable): Promise<{ readonly reader: RowReader; readonly scanner: RowScanner }> {
+  return openTally(table, choices, { detail: 'lists' });
+}
+
+/** The bytes of a user's row, with room for the scanner; most rows are short. */
+async function rowBytes({ index, slice }: IndexedTable, user: number): Promise<Uint8Array> {
+  const start = index.offset(user);
+  const following = user + 1 < index.length ? index.offset(user + 1) : Infinity;
+  const end = Math.min(following, start + maxRowBytes);
+  const row = await slice(start, end);
+  const bytes = new Uint8Array(row.length + 1 + scannerMargin);
+  bytes.set(row);
+  bytes[row.length] = 10; // the last row of a file may have no line break
+  return bytes;
+}
