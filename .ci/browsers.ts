@@ -4,8 +4,8 @@ import { existsSync, globSync } from 'node:fs';
 import {
   canInstall,
   installBrowsers,
-  installPostgreSql,
   installCommand,
+  screenPrograms,
   type BrowserName,
 } from './install-browsers.ts';
 
@@ -87,28 +87,30 @@ function missing(): BrowserName[] {
 export const postgreSqlFolders = (): readonly string[] =>
   globSync('/usr/lib/postgresql/*/bin').toSorted().reverse();
 
-/** Makes sure that both browsers are there; nothing that needs them is ever skipped. */
+/** Debian packages of what the tests need beside browsers, as far as it is absent. */
+function missingPackages(): string[] {
+  const forScreen = Object.entries(screenPrograms)
+    .filter(([, program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
+    .map(([name]) => name);
+  return [
+    ...(process.platform === 'linux' ? forScreen : []),
+    ...(postgreSqlFolders().length === 0 ? ['postgresql'] : []),
+  ];
+}
+
+/** Makes sure that all is there that the tests drive; nothing that needs it is ever skipped. */
 async function main(): Promise<void> {
-  if (postgreSqlFolders().length === 0) {
-    if (canInstall()) await installPostgreSql();
-    if (postgreSqlFolders().length === 0) {
-      console.error(
-        'The tests run queries in PostgreSQL, and it is not there. Type:\n\n  sudo apt-get install -y postgresql',
-      );
-      process.exitCode = 1;
-    }
-  }
-  const absent = missing();
-  if (absent.length === 0) return;
+  const [absent, others] = [missing(), missingPackages()];
+  if (absent.length + others.length === 0) return;
   if (canInstall()) {
-    console.log(`Installing ${absent.join(' and ')} …`);
-    await installBrowsers(absent);
+    console.log(`Installing ${[...absent, ...others].join(' and ')} …`);
+    await installBrowsers(absent, others);
   }
-  const still = missing();
+  const still = [...missing(), ...missingPackages()];
   if (still.length === 0) return;
   console.error(
-    `The tests drive real browsers, and ${still.join(' and ')} cannot be started here. Type:\n\n` +
-      `  ${installCommand(still)}\n\n` +
+    `The tests need ${still.join(' and ')}, which cannot be started here. Type:\n\n` +
+      `  ${installCommand(missing())} ${missingPackages().join(' ')}\n\n` +
       'Elsewhere installed? Set CHROMIUM_PATH or FIREFOX_PATH to the program.',
   );
   process.exitCode = 1;

@@ -7,6 +7,9 @@ const aptPackages = { chromium: 'chromium', firefox: 'firefox-esr' } as const;
 /** Browsers that can be driven; branded Chrome and Edge refuse to load an extension by flag. */
 export type BrowserName = keyof typeof aptPackages;
 
+/** Programs of a screen on which real keys are pressed, by Debian's package. */
+export const screenPrograms = { xvfb: 'Xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
+
 /** The one command that installs browsers on this system. */
 export function installCommand(
   names: readonly BrowserName[],
@@ -26,21 +29,18 @@ export function installCommand(
 export const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**
- * Installs browsers through apt-get, refreshing its lists first.
+ * Installs browsers, and other packages, through apt-get, refreshing its lists first.
  *
  * @returns whether apt-get succeeded; its own output says why it did not
  */
-export async function installBrowsers(names: readonly BrowserName[]): Promise<boolean> {
-  const packages = names.map((name) => aptPackages[name]);
+export async function installBrowsers(
+  names: readonly BrowserName[],
+  others: readonly string[] = [],
+): Promise<boolean> {
+  const packages = [...names.map((name) => aptPackages[name]), ...others];
   // Stale lists may still name a package that can be fetched, so a failed update is not the end.
   await aptGet(['update']);
   return aptGet(['install', '-y', '--no-install-recommends', ...packages]);
-}
-
-/** Installs PostgreSQL, in which queries are executed, through apt-get. */
-export async function installPostgreSql(): Promise<boolean> {
-  await aptGet(['update']);
-  return aptGet(['install', '-y', '--no-install-recommends', 'postgresql']);
 }
 
 /** Runs apt-get; while another one holds the lock, tries again for ten minutes. */

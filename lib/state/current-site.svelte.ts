@@ -8,6 +8,8 @@ export class CurrentSite {
   #view = $state.raw<SiteView | null>(null);
   #outcome = $state.raw<FillOutcome | null>(null);
   #isBusy = $state(false);
+  /** Enter was pressed before the page was looked at. */
+  #isFillWanted = false;
 
   constructor(page: PageCommands, permissions: SitePermissions) {
     this.#page = page;
@@ -32,14 +34,25 @@ export class CurrentSite {
       const view = await this.#page.view();
       this.#view = view;
       if (view?.note) this.#outcome = view.note;
-      if (view?.note?.code === 'locked' && view.plan?.code === 'fill') {
+      const goesOn = view?.note?.code === 'locked' || this.#isFillWanted;
+      this.#isFillWanted = false;
+      if (goesOn && view?.plan?.code === 'fill') {
         this.#outcome = await this.#page.fill({});
       }
     });
   }
 
-  fill(accountId?: string): Promise<void> {
-    return this.#fill(() => this.#page.fill(accountId === undefined ? {} : { accountId }));
+  fill(accountId: string): Promise<void> {
+    return this.#fill(() => this.#page.fill({ accountId }));
+  }
+
+  /** Fills where one account and one field belong together, as soon as that is known; else says no. */
+  fillTheOne(): boolean {
+    const plan = this.#view?.plan;
+    if (plan?.code === 'fill') void this.fill(plan.accountId);
+    else if (this.#view === null && this.#isBusy) this.#isFillWanted = true;
+    else return false;
+    return true;
   }
 
   /** Fills a field that waits for a code that was texted or emailed. */

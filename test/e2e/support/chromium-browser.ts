@@ -16,10 +16,12 @@ export async function launchChromium({
   extension,
   colourScheme,
   hosts = [],
+  display,
 }: LaunchOptions): Promise<DrivenBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
-    headless: true,
+    headless: display === undefined,
+    ...(display !== undefined && { viewport: null, env: { ...process.env, DISPLAY: display } }),
     colorScheme: colourScheme,
     args: [
       ...chromiumArguments,

@@ -16,15 +16,17 @@ export async function launchFirefox({
   extension,
   colourScheme,
   keepsSession = false,
+  display,
 }: LaunchOptions): Promise<DrivenBrowser> {
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
-    headless: true,
+    headless: display === undefined,
+    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
     userDataDir: profile,
-    defaultViewport: { width: 1280, height: 720 },
+    defaultViewport: display === undefined ? { width: 1280, height: 720 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(extension && (await firefoxPreferences(extension))),

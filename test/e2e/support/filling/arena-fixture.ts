@@ -14,7 +14,7 @@ export const test = base.extend<object, { kind: BrowserKind; arena: Arena }>({
   kind: ['chromium', { option: true, scope: 'worker' }],
   arena: [
     async ({ kind }, use) => {
-      const arena = await Arena.create(kind, hosts);
+      const arena = await Arena.create(kind, { hosts });
       putAttackPages(arena.sites);
       await use(arena);
       await arena.close();

@@ -44,9 +44,16 @@ export class Arena {
     this.#profile = parts.profile;
   }
 
-  static async create(kind: BrowserKind, hosts: readonly string[] = []): Promise<Arena> {
+  /**
+   * @param options.hosts - beyond `*.localhost`, in Chromium
+   * @param options.display - shows the browser there, and gives it no permission beforehand
+   */
+  static async create(
+    kind: BrowserKind,
+    { hosts = [], display }: { hosts?: readonly string[]; display?: string } = {},
+  ): Promise<Arena> {
     const [build, sites, profile] = await Promise.all([
-      drivenBuild(kind, { allSites: true }),
+      drivenBuild(kind, { allSites: display === undefined }),
       startSites(),
       mkdtemp(join(tmpdir(), `grip-e2e-arena-${kind}-`)),
     ]);
@@ -55,6 +62,7 @@ export class Arena {
       extension: build.path,
       colourScheme: 'light',
       hosts,
+      ...(display !== undefined && { display }),
     });
     const driver = await browser.open(browser.extensionUrl(driverPage));
     await until('the driver', () =>
@@ -77,6 +85,20 @@ export class Arena {
       this.#driver.evaluate((part) => driver.tabOf(part), visit),
     );
     return { surface, tabId };
+  }
+
+  /** Opens a page as a person does, who gives no permission by that. */
+  visit(host: string, path: string): Promise<Surface> {
+    return this.#browser.open(this.sites.page(host, path));
+  }
+
+  /** Waits until the real popup is open and shows a text. */
+  async popupShows(text: string): Promise<void> {
+    await until(
+      `a popup with "${text}"`,
+      async () =>
+        (await this.#driver.evaluate((part) => driver.popupText(part), text)) || undefined,
+    );
   }
 
   /** Says something to the background as the popup does. */

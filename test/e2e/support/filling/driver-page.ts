@@ -91,6 +91,14 @@ const driver = {
     return answers.filter(({ result }) => result).length;
   },
 
+  /** Whether the popup is open and shows a text: pages of one extension reach each other. */
+  popupText(text: string): boolean {
+    const views = browser.extension.getViews({ type: 'popup' }) as unknown as {
+      document: Document;
+    }[];
+    return views.some((view) => view.document.body.innerText.includes(text));
+  },
+
   badge: (tabId: number) => browser.action.getBadgeText({ tabId }),
 };
 

@@ -1,0 +1,54 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+
+import { screenPrograms } from '../../../../.ci/install-browsers.ts';
+import { until } from '../until.ts';
+
+const run = promisify(execFile);
+
+/** A screen that nobody looks at, with a window manager, on which real keys can be pressed. */
+export interface Screen {
+  /** The display's name, such as `:7`, for a program's environment. */
+  readonly display: string;
+  /** Brings the window of a program to the front and presses a chord, such as `alt+shift+o`. */
+  readonly press: (windowClass: string, ...chords: string[]) => Promise<void>;
+  /** Types into whatever has the focus. */
+  readonly type: (text: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Starts a screen on a display that is free. */
+export async function openScreen(): Promise<Screen> {
+  const server = spawn(
+    screenPrograms.xvfb,
+    ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const [number] = (await once(server.stdout, 'data')) as [Buffer];
+  const display = `:${number.toString().trim()}`;
+  const env = { ...process.env, DISPLAY: display };
+  const manager = spawn(screenPrograms.openbox, { env, stdio: 'ignore' });
+  const xdotool = (...words: string[]) => run(screenPrograms.xdotool, words, { env });
+  return {
+    display,
+    press: async (windowClass, ...chords) => {
+      const window = await until(`a window of ${windowClass}`, async () => {
+        const { stdout } = await xdotool('search', '--onlyvisible', '--class', windowClass);
+        return stdout.trim().split('\n').at(-1);
+      });
+      await xdotool('windowfocus', '--sync', window);
+      for (const chord of chords) await xdotool('key', '--clearmodifiers', chord);
+    },
+    type: async (text) => {
+      await xdotool('type', '--delay', '20', text);
+    },
+    close: () => end(manager, server),
+  };
+}
+
+function end(...programs: ChildProcess[]): void {
+  for (const program of programs) program.kill();
+}
