@@ -21,14 +21,18 @@ interface Held {
   readonly because: 'found' | 'pointed-at' | 'password';
 }
 
-/** Makes what the background calls in a document; holds on to the fields of the last look. */
+/** So many looks are remembered. */
+const keptLooks = 8;
+
+/** Makes what the background calls in a document; holds on to the fields of the last looks. */
 export function createInPage(openShadow: OpenShadow): InPage {
   let look = 0;
-  let held: readonly Held[] = [];
+  /** A fill may wait for the next code while somebody else looks: the popup, for one. */
+  const held = new Map<number, readonly Held[]>();
 
   const sight = (fields: readonly Held[]): Sight => {
     look += 1;
-    held = fields;
+    held.set(look, fields).delete(look - keptLooks);
     return {
       look,
       origin: self.origin,
@@ -53,7 +57,7 @@ export function createInPage(openShadow: OpenShadow): InPage {
         .map(({ inputs, channel }) => JSON.stringify([channel, markOf(inputs[0])]))
         .join(),
     fill: async (delivery) => {
-      const target = delivery.look === look ? held[delivery.field] : undefined;
+      const target = held.get(delivery.look)?.[delivery.field];
       if (!target || !isStillThere(target, openShadow)) return fail({ code: 'field-gone' });
       return deliver(target, delivery);
     },

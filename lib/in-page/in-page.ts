@@ -15,7 +15,7 @@ export interface Sight extends Omit<Frame, 'documentId' | 'frameId' | 'fields'> 
   readonly fields: readonly SeenField[];
 }
 
-/** One code for one field of the last look. */
+/** One code for one field of one of the last looks. */
 export interface Delivery {
   readonly look: number;
   readonly field: number;
