@@ -15,7 +15,10 @@ export interface SqlRequest {
   readonly unspoken: Unspoken;
 }
 
-export type SqlProblem = { readonly code: 'bad-names'; readonly names: readonly string[] };
+export interface SqlProblem {
+  readonly code: 'bad-names';
+  readonly names: readonly string[];
+}
 
 /**
  * Writes the query that answers as `readiness` does, in the engine where the directory lives. A

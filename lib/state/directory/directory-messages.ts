@@ -12,7 +12,7 @@ import type { Policy } from '../../policy/index.ts';
 import type { Result } from '../../result.ts';
 
 /** What a table is, as far as it can be told without reading it. */
-export type TableFacts = Omit<Table, 'stream'>;
+export type TableFacts = Omit<Table, 'stream'> & { readonly stream: null };
 
 /** Which users a list is about. */
 export interface ListChoice {

@@ -15,7 +15,10 @@ export class DirectoryWorker {
       type: 'module',
     });
     this.#worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if ('progress' in data) return onProgress(data.progress);
+      if ('progress' in data) {
+        onProgress(data.progress);
+        return;
+      }
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ('failed' in data) waiting?.reject(new Error(data.failed));

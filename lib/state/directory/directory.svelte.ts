@@ -69,7 +69,10 @@ export class Directory {
     this.incoming = incoming;
     const table = await this.#asked(worker, worker.ask({ ask: 'inspect', file }));
     if (table === null) return;
-    if (!table.ok) return this.#refuse(table.error);
+    if (!table.ok) {
+      this.#refuse(table.error);
+      return;
+    }
     const { header, format, roles } = table.value;
     const known = this.#remembered.read()?.[header.join('\n')];
     if (known?.length === header.length) await this.map(table.value, known, policies);
@@ -80,15 +83,20 @@ export class Directory {
   /** Text from the clipboard: a table, or the result of a histogram query. */
   async paste(text: string, name: string, policies: readonly Policy[]): Promise<void> {
     const histogram = parseHistogram(text);
-    if (histogram.ok)
-      return this.#show({
+    if (histogram.ok) {
+      this.#show({
         name,
         population: histogram.value,
         counts: null,
         table: null,
         worker: null,
       });
-    if (histogram.error.code !== 'no-histogram') return this.#refuse(histogram.error);
+      return;
+    }
+    if (histogram.error.code !== 'no-histogram') {
+      this.#refuse(histogram.error);
+      return;
+    }
     await this.open(new Blob([text]), name, policies);
   }
 
@@ -113,7 +121,10 @@ export class Directory {
     const { worker, name } = incoming;
     const counts = await this.#asked(worker, worker.ask({ ask: 'read', choices }));
     if (counts === null) return;
-    if (!counts.ok) return this.#refuse(counts.error);
+    if (!counts.ok) {
+      this.#refuse(counts.error);
+      return;
+    }
     this.incoming = null;
     const { population } = counts.value;
     this.#show({ name, population, counts: counts.value, table: { ...table, roles }, worker });

@@ -53,8 +53,8 @@ async function inspect(given: Blob): Promise<Answers['inspect']> {
   const opened = await inspectDirectory(bytesOf(given));
   if (!opened.ok) return opened;
   table = opened.value;
-  const { stream: _, ...facts } = table;
-  return ok(facts);
+  // A stream cannot be sent.
+  return ok({ ...table, stream: null });
 }
 
 async function read({ choices }: Extract<Question, { ask: 'read' }>): Promise<Answers['read']> {
