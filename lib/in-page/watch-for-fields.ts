@@ -1,5 +1,7 @@
 /** The least time between two looks at a page that changes all the time. */
 const shortestPauseMs = 250;
+/** The most: a look that would ask for more was held up by others, and somebody waits for the code. */
+const longestPauseMs = 5000;
 /** Looking takes at most this share of the time. */
 const shareOfTime = 0.01;
 
@@ -7,8 +9,8 @@ const shareOfTime = 0.01;
  * Calls back when the document first shows a code field, and whenever that changes.
  *
  * The page's own changes only schedule a look: one change ends the observing until the next look is
- * due, and looks keep to a hundredth of the time, so that a page that never rests costs as little
- * as one that does.
+ * due, and looks of up to 50 ms keep to a hundredth of the time, so that a page that never rests costs
+ * as little as one that does.
  *
  * @param look - tells the fields there are, as a text that differs when they do; empty for none
  */
@@ -37,7 +39,8 @@ export function watchForFields(look: () => string, changed: () => void): void {
     isDue = false;
     const start = performance.now();
     const now = look();
-    pauseMs = Math.max(shortestPauseMs, (performance.now() - start) / shareOfTime);
+    const fairPauseMs = (performance.now() - start) / shareOfTime;
+    pauseMs = Math.min(longestPauseMs, Math.max(shortestPauseMs, fairPauseMs));
     observe();
     if (now === before) return;
     before = now;
