@@ -12,6 +12,8 @@ import { lessonModules } from './.ci/lesson-modules.ts';
 export default defineConfig({
   test: {
     sequence: { shuffle: true },
+    // A bound for what hangs, not a measure: machines may be slow.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -50,8 +50,11 @@ function inlines(tokens: readonly Token[] | undefined): readonly Inline[] {
         return [{ kind: 'emphasis', parts: inlines('tokens' in token ? token.tokens : undefined) }];
       case 'codespan':
         return [{ kind: 'code', text: (token as Tokens.Codespan).text }];
+      // A line of a list is a text that holds others.
       case 'text':
-        return [{ kind: 'text', text: plain(token as Tokens.Text) }];
+        return 'tokens' in token
+          ? inlines(token.tokens)
+          : [{ kind: 'text', text: plain(token as Tokens.Text) }];
       case 'br':
         return [{ kind: 'text', text: ' ' }];
       default:
