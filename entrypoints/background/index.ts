@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { managedPolicy } from '../../lib/extension/managed-policy.ts';
+import { ownIdentity } from '../../lib/extension/own-identity.ts';
 import { sessionStore } from '../../lib/extension/session-store.ts';
 import { receiver } from '../../lib/messaging/messages.ts';
 import { VaultContents } from '../../lib/vault/vault-contents.ts';
@@ -18,10 +18,7 @@ export default defineBackground(() => {
     session: sessionStore,
     policy: async () => (await managedPolicy()).policy,
   });
-  const receive = receiver({
-    id: browser.runtime.id,
-    origin: browser.runtime.getURL('/').slice(0, -1),
-  });
+  const receive = receiver(ownIdentity());
   registerLocking(vault, receive);
   registerClipboard(receive);
   registerFilling(vault, receive);

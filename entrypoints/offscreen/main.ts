@@ -1,11 +1,7 @@
-import { browser } from 'wxt/browser';
-
+import { ownIdentity } from '../../lib/extension/own-identity.ts';
 import { receiver } from '../../lib/messaging/messages.ts';
 
-const receive = receiver({
-  id: browser.runtime.id,
-  origin: browser.runtime.getURL('/').slice(0, -1),
-});
+const receive = receiver(ownIdentity());
 
 receive('emptyClipboard', ({ ours }) => {
   if (ours === null || pasted() === ours) emptyClipboard();

@@ -1,3 +1,4 @@
+import type { Result } from '../result.ts';
 import type { FillOutcome, SiteView } from '../sites/index.ts';
 import type { VaultSettings } from '../vault/model/settings.ts';
 
@@ -32,8 +33,17 @@ export interface Protocol {
   stopByItself(origin: string): void;
   /** Origins that are filled by themselves. */
   listByItself(): readonly string[];
+  /** To the page of this extension in one tab: fill yourself. Answers whether it did. */
+  fillThisPage(): boolean;
+  /** The code of an account, for a page of this extension that fills itself. */
+  codeFor(accountId: string): Result<{ readonly code: string }, CodeProblem>;
   /** Something changed in a page that may be filled by itself; it says no more than that. */
   fieldsChanged(): void;
+}
+
+/** Why a page of this extension gets no code. */
+export interface CodeProblem {
+  readonly code: 'locked' | 'no-vault' | 'no-account';
 }
 
 /** A code on the clipboard, and what is to become of it. */

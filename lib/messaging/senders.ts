@@ -2,7 +2,7 @@ import type { Protocol } from './protocol.ts';
 
 /** Who sends a message, by what the browser says about it and never by what it says itself. */
 export type SenderKind =
-  /** Popup, full tab and other pages of this extension. */
+  /** Popup, full tab and other documents of this extension, its background among them. */
   | 'page'
   /** This extension's script in a web page, which may be under that page's spell. */
   | 'content'
@@ -22,6 +22,8 @@ export const allowedSenders: Readonly<Record<keyof Protocol, readonly SenderKind
   startByItself: ['page'],
   stopByItself: ['page'],
   listByItself: ['page'],
+  fillThisPage: ['page'],
+  codeFor: ['page'],
   fieldsChanged: ['content'],
 };
 

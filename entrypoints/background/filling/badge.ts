@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 import type { FillOutcome } from '../../../lib/sites/index.ts';
 
 /** Says on the button what came of a fill; the browser clears it when the tab goes elsewhere. */
-export async function showOutcome(tabId: number, { code }: FillOutcome): Promise<void> {
+export async function showOutcome(
+  tabId: number,
+  { code }: Pick<FillOutcome, 'code'>,
+): Promise<void> {
   await show(tabId, code === 'filled' ? '✓' : '!', code === 'filled' ? '#1d7a46' : '#9a5b00');
 }
 

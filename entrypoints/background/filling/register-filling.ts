@@ -10,6 +10,7 @@ import { forgetWithoutPermission, originsByItself, stopByItself } from './by-its
 import { fillOpenTabs, fillReported } from './fill-reported.ts';
 import { fillPointedAt, fillTab } from './fill-tab.ts';
 import { leaveNote } from './notes.ts';
+import { codeFor, fillOwnPage } from './own-page.ts';
 import { siteView } from './site-view.ts';
 import { startWanted, startWhatWasWanted } from './wanted.ts';
 import { agree, notACodeField, useFocusedField } from './teach.ts';
@@ -21,7 +22,7 @@ const fillCode = 'fill-code';
 export function registerFilling(vault: VaultContents, receive: Receive): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === fillCode && tab?.id !== undefined) {
-      void report(tab.id, fillTab(vault, { tabId: tab.id }));
+      void fillFront(vault, tab.id);
     }
   });
 
@@ -44,6 +45,7 @@ export function registerFilling(vault: VaultContents, receive: Receive): void {
   receive('startByItself', (site) => startWanted(site));
   receive('listByItself', () => originsByItself());
   receive('stopByItself', (origin) => stopByItself(origin));
+  receive('codeFor', (accountId) => codeFor(vault, accountId));
   receive('fieldsChanged', (_, sender) => fillReported(vault, sender));
 
   browser.permissions.onAdded.addListener(() => void startWhatWasWanted());
@@ -65,6 +67,13 @@ async function createMenu(): Promise<void> {
     title: m.sites_menu_fill({}, { locale }),
     contexts: ['editable'],
   });
+}
+
+/** Fills the tab in front, which may show a page of ours. */
+async function fillFront(vault: VaultContents, tabId: number): Promise<void> {
+  const isFilled = await fillOwnPage(tabId);
+  if (isFilled === null) await report(tabId, fillTab(vault, { tabId }));
+  else await showOutcome(tabId, { code: isFilled ? 'filled' : 'no-field' });
 }
 
 /** Shows what came of a fill outside the popup; whatever is left to decide is decided there. */
