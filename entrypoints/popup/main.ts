@@ -15,9 +15,9 @@ import { tabs } from './tabs.ts';
 const simulator = createSimulator(localStorage);
 
 const last = lastTab(localStorage);
-// What a tab needs is fetched while the rest is put on the page.
-void tabs
-  .find(({ id }) => id === last.read())
+// The popup is put together once, with the tab in it; one that does not load is told of there.
+await tabs
+  .find(({ id }) => id === (location.hash.slice(1) || last.read()))
   ?.load?.()
   .catch(() => null);
 

@@ -1,5 +1,7 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const values = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
+/** Values by the code of their letter. */
+const values = new Int8Array(128).fill(-1);
+for (const [value, letter] of Array.from(alphabet).entries()) values[letter.charCodeAt(0)] = value;
 
 /** Writes bytes in base32, upper-case and without padding (RFC 4648 §6). */
 export function toBase32(bytes: Uint8Array): string {
@@ -27,9 +29,9 @@ export function fromBase32(text: string): Base32Bytes | null {
   let at = 0;
   let bits = 0;
   let held = 0;
-  for (const letter of text) {
-    const value = values.get(letter);
-    if (value === undefined) return null;
+  for (let letter = 0; letter < text.length; letter++) {
+    const value = values[text.charCodeAt(letter)] ?? -1;
+    if (value < 0) return null;
     held = ((held << 5) | value) & 0xfff;
     bits += 5;
     if (bits >= 8) {

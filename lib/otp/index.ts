@@ -11,7 +11,7 @@ export { openOwnBackup } from './backups/open-own-backup.ts';
 export { formatAccounts, parseAccount } from './backups/own-account.ts';
 export { formatAegis, formatKeyUriList } from './backups/plain-exports.ts';
 export { fromBase64, toBase64 } from './base64.ts';
-export { type Code, codeAt } from './code-at.ts';
+export { type Code, codeAt, digitsAt } from './code-at.ts';
 export { findCounter } from './find-counter.ts';
 export { formatKeyUri } from './format-key-uri.ts';
 export { type KeyUriProblem } from './key-uri-problem.ts';

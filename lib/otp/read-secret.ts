@@ -7,6 +7,9 @@ import type { Change, Normalisation } from './normalisation.ts';
 /** Longest text that can still be a secret, spaces and dashes included. */
 const maxLength = 4 * accountLimits.secretBytes.max;
 
+/** Nothing to take away: nearly all secrets, and looking for more would take longer than the rest. */
+const isPlain = /^[A-Z2-7]+$/;
+
 const parameter = 'secret';
 
 /** Reads a secret, from bytes or from base32 as people and programs write it. */
@@ -18,6 +21,7 @@ export function readSecret(
   if (value === undefined || value === null) return fail({ parameter, code: 'missing' });
   if (typeof value !== 'string') return fail({ parameter, code: 'not-text' });
   if (value.length > maxLength) return tooLong;
+  if (isPlain.test(value)) return secretIn(value, [], changes);
   const steps: readonly (readonly [Change, string])[] = [
     ['spaces', value.replace(/\s/gu, '')],
     ['dashes', value.replace(/[\s\p{Pd}]/gu, '')],
@@ -33,7 +37,16 @@ export function readSecret(
   const upper = text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   if (upper !== text) made.push('case');
   if (upper === '') return fail({ parameter, code: 'missing' });
-  const decoded = fromBase32(upper);
+  return secretIn(upper, made, changes);
+}
+
+/** Decodes the letters that are left when all else is `made` away. */
+function secretIn(
+  text: string,
+  made: Change[],
+  changes: Normalisation[],
+): Result<string, AccountProblem> {
+  const decoded = fromBase32(text);
   if (decoded === null) return fail({ parameter, code: 'not-base32' });
   if (decoded.hasStrayBits) made.push('stray-bits');
   const secret = secretOf(decoded.bytes);

@@ -20,6 +20,7 @@ const touchEveryMs = 10_000;
 export class VaultState {
   readonly #open: () => Promise<Vault>;
   #opened: Promise<Vault> | null = null;
+  #first: Promise<Result<VaultView, VaultProblem>> | null = null;
   #touchedAtMs = 0;
   #view = $state.raw<VaultView | null>(null);
   #problem = $state.raw<VaultProblem | null>(null);
@@ -51,6 +52,13 @@ export class VaultState {
     return this.#policy;
   }
 
+  /** Begins to read before anything is there to show it. */
+  prepare(): void {
+    this.#first = this.#vault().then((vault) => vault.view());
+    // Whoever waits for it tells.
+    this.#first.catch(() => null);
+  }
+
   /** Starts to follow the vault; returns the way to stop. */
   watch(): () => void {
     let stop: (() => void) | null = null;
@@ -58,7 +66,8 @@ export class VaultState {
     this.#vault()
       .then(async (vault) => {
         // The first view does not wait for what the watch sets up.
-        const first = await vault.view();
+        const first = await (this.#first ?? vault.view());
+        this.#first = null;
         if (stopped) return;
         if (first.ok) this.#view ??= first.value;
         stop = vault.watch({

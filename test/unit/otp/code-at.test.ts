@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Account, codeAt, parseKeyUri } from '../../../lib/otp/index.ts';
+import { type Account, codeAt, digitsAt, parseKeyUri } from '../../../lib/otp/index.ts';
 
 const accountOf = (uri: string): Account => {
   const parsed = parseKeyUri(uri);
@@ -114,4 +114,14 @@ describe('codeAt', () => {
     ]);
     expect(code).not.toBe(nextCode);
   });
+});
+
+describe('digitsAt', () => {
+  it.each(['totp/a?', 'totp/a?period=7&digits=8&', 'hotp/a?counter=3&', 'steam/a?'])(
+    'gives the code alone (%s)',
+    (kind) => {
+      const account = accountOf(`otpauth://${kind}secret=${secret(20)}`);
+      expect(digitsAt(account, 1_111_111_109_000)).toBe(codeAt(account, 1_111_111_109_000).code);
+    },
+  );
 });
