@@ -1,27 +1,8 @@
 import { fail, ok } from '../result.ts';
 import type { FillResult } from './fill-code.ts';
-import { type FindOptions, isFillable, textInputsBelow } from './fillable.ts';
+import { isUsable } from './fillable.ts';
 import { focusOn } from './focus-on.ts';
 import { announceChange, writeValue } from './write-value.ts';
-
-/**
- * Finds the password that a login waits for, once it is typed: some sites take the code behind it.
- *
- * @returns null unless exactly one password is filled in
- */
-export function findPasswordField(
-  root: Document | ShadowRoot,
-  options: FindOptions = {},
-): HTMLInputElement | null {
-  const [field, another] = textInputsBelow(root, options).filter(
-    (input) =>
-      input.type === 'password' &&
-      input.value !== '' &&
-      !/new-password|one-time-code/.test(input.autocomplete) &&
-      isFillable(input),
-  );
-  return another === undefined ? (field ?? null) : null;
-}
 
 /** Passwords as they were before a code was appended, and what they became. */
 const appended = new WeakMap<
@@ -31,7 +12,9 @@ const appended = new WeakMap<
 
 /** Appends a code to a password. A second code takes the place of the first; a failure leaves the password as it was. */
 export function appendCode(input: HTMLInputElement, code: string): FillResult {
-  if (!isFillable(input)) return fail({ code: 'not-writable' });
+  if (!isUsable(input) || !input.checkVisibility({ visibilityProperty: true })) {
+    return fail({ code: 'not-writable' });
+  }
   const before = appended.get(input);
   const password = before?.value === input.value ? before.password : input.value;
   const value = password + code;

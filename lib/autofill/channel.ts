@@ -1,29 +1,62 @@
 import type { Channel } from './code-field.ts';
 import type { PageText } from './page-text.ts';
 import { codeNoun } from './words.ts';
+import { anyOf, startOf, wordsOf } from './words-of.ts';
 
-const app =
-  /authenticat(?:or|ion app)|authenti(?:fi|zi|ci|ka|se)\p{L}*|autenti(?:ca|fi)(?:d|t)or|autenticazione|\bauthy\b|duo mobile|\btotp\b|\b(?:verificatie|auth\p{L}*|2fa|security|verif\p{L}*|code[- ]?generator|token)[- ]?(?:app|apps|application|applicatie|application|aplicacion|aplicativo|applicazione)\b|\bapp(?:li\p{L}+)?\b.{0,30}(?:gener|genereer|erzeug|toont|anzeig|affich|muestra|mostra)|(?:gener\p{L}+|erzeugt|shown|displayed|weergegeven|angezeigt\p{L}*|affiche|aplikac\p{L}*|sovellu\p{L}*|app(?:en)?)\b.{0,40}\b(?:app|appen|application|aplikac\p{L}*|device|authenticator|telefoon-app)\b|\bgoogle_?auth|приложени|認証アプリ|身份验证器|인증 ?앱|hardware token|soft ?token|securid|\bgoogle authenticator/u;
+const app = anyOf(
+  startOf(
+    `authy$ totp$ google_?auth duo_mobile securid
+    (?:verif~|auth~|2fa|secur~|code_gener~|token|gener~)_ap[lp] (?:hard|soft)~_token`,
+  ),
+  wordsOf(
+    `authenti(?:cator|cation_app|f|z|k|ci|se) autenti(?:ca|fi)[dt]or autenticazione приложени 認証アプリ
+    身份验证器 인증_앱`,
+  ),
+);
 /** An app beside the word for its code: "the code from your app". */
-const anyApp =
-  /\bapp(?:s|en|likation\p{L}*|lication|licatie|licazione)?\b|\bapli(?:k|c)a(?:c|ti)\p{L}*|\bsovellu\p{L}*|приложен|アプリ|应用|應用|앱\b/u;
-const sent =
-  /\bsent\b|\bsen[dt](?:ing)?\b|mailed|texted|deliver|\bcheck your\b|gestuurd|verstuurd|verzonden|sturen|ontvang|gesendet|geschickt|senden|zugeschickt|erhalten|envoy|adresse?|recu\b|enviad|enviamos|enviou|recib|inviat|ricevut|skickat|sendt|sendte|skickad|lahete|wysla|otrzyma|odesla|zaslan|poslal|kuldtunk|elkuld|trimis|gonder|отправ|выслан|надісл|прислал|εστειλ|送信|お送り|发送|已发|發送|전송|보냈|발송|أرسل|ارسل|שלחנו|נשלח/u;
-const mail =
-  /\be ?-?mail|\bcourriel|\bcorreo\b|\bposta elettronica|\be-?post\b|sahkoposti|\binbox\b|\bpostvak|\bposteingang|\bмейл|почт|メール|邮箱|郵箱|邮件|이메일|البريد|אימייל|דוא/u;
+const anyApp = anyOf(
+  startOf('app(?:s|en|lik~|lic~)?$ apli[kc]a sovellu'),
+  wordsOf('приложен アプリ [应應]用 앱'),
+);
+const sent = anyOf(
+  wordsOf(
+    `\\bsen[dt] texted mailed deliver check_your stuurd verzond sturen ontvang gesend geschickt zugesandt
+    erhalten envoy envia envio recu recib inviat ricev skick lahet wysla odesl zasl posla kuldt trimis
+    gonder отправ выслан надісл εστειλ 送信 お送り [发發]送 已发 전송 보냈 발송 [أا]رسل שלחנו נשלח`,
+  ),
+);
+const mail = anyOf(
+  startOf('e_?-?mail courriel correo$ posta_elett e-?post$ inbox$ postvak posteing'),
+  wordsOf('sahkoposti почт メール [邮郵][箱件] 이메일 البريد'),
+);
 /** A whole address, or one with stars in it. */
 const address = /[\w*•.+-]{1,64}@[\w*•.-]{2,}/u;
-const text =
-  /\bsms\b|\btext(?:ed\b| messag|ing\b| me\b)|\bby text\b|\btekstbericht|\bsms-?bericht|\btextnachricht|\bmensaje de texto|\bmensagem de texto|\bmessaggio di testo|смс|短信|簡訊|ショートメッセージ|문자/u;
-const phone =
-  /\b(?:phone|mobile|telephone|telefon\p{L}*|telefoon\p{L}*|gsm|mobiel\p{L}*|handy\p{L}*|rufnummer|portable|movil|celular|cellulare|puhelin\p{L}*|komork\p{L}*|telefon)\b|телефон|電話|手机|手機|휴대/u;
+const text = anyOf(
+  startOf(
+    'sms text(?:ed|ing|_me)$ text_mess by_text$ tekstber textnach (?:mens~|messaggi)_d[ei]_te',
+  ),
+  wordsOf('смс 短信 簡訊 ショート 문자'),
+);
+const phone = anyOf(
+  startOf('phone mobil mobiel telef gsm handy rufnum portable movil celular puhelin komork'),
+  wordsOf('телефон 電話 手[机機] 휴대'),
+);
 /** A number with stars, dots or crosses for most of its digits. */
 const hiddenNumber = /(?:\+?[\d ()-]*[*•x·]{2,}[*•x· ()-]*\d{2,4}\b)|\+\d{1,3}[\d *•x-]{6,}/u;
-const again =
-  /\bresend|\bre-send|send (?:it |a |the |me )?(?:a )?(?:new |another )?(?:code )?again|(?:send|request|get) (?:a )?(?:new|another) (?:code|one)|opnieuw (?:ver)?(?:zend|stur)|nieuwe code|erneut (?:send|anford)|neuen code|renvoyer|nouveau code|reenviar|reinvia|invia di nuovo|nuovo codice|nuevo codigo|novo codigo|skicka (?:igen|ny|pa nytt)|send (?:igen|ny|pa nytt)|laheta uudelleen|wyslij ponownie|poslat znovu|ujra|retrimite|tekrar gonder|еще раз|повторн|再送|重新发送|重新獲取|再発行|재전송|다시/u;
+const again = anyOf(
+  startOf(
+    `re-?send (?:send|code)~.{0,20}again (?:new|another|nieuwe|neuen|nouveau|nuovo|nuevo|novo)_(?:cod|one)
+    opnieuw_(?:ver)?(?:zend|stur) erneut_(?:send|anf) renvoy reenvi reinvia invia_di_nuovo
+    (?:skicka|send)_(?:igen|ny|pa_nytt) laheta_uud wyslij_pon poslat_znovu ujra retrimite tekrar_gon`,
+  ),
+  wordsOf('повторн 再送 重新[发獲] 再発行 재전송 다시'),
+);
 /** Another way than the one at hand. */
-const instead =
-  /instead|another way|other method|different (?:method|way)|in plaats|andere (?:methode|manier|optie|moglichk)|stattdessen|plutot|autre (?:methode|moyen|facon)|en su lugar|otro metodo|outra forma|altro metodo|\btry\b|\buse\b/u;
+const instead = anyOf(
+  startOf(
+    'instead another_way other_meth different in_plaats andere stattd plutot autre otr[oa] outra altro try$ use$',
+  ),
+);
 
 /** Where the code comes from, by what the field says of itself and by what is written around it. */
 export function channelOf(own: string, { lines, actions }: PageText): Channel {

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { upwards } from './flat-tree.ts';
+import { isOneTimeCode } from './one-time-code.ts';
 import { cardField, neverCode, personal } from './other-kinds.ts';
 import { codeNoun, likelyCode, passwordName, surelyCode } from './words.ts';
 
@@ -22,6 +23,7 @@ export function isAnotherKind(evidence: Evidence): boolean {
     /search|combobox/.test(input.getAttribute('role') ?? '') ||
     (!isSure && otherToken.test(input.autocomplete)) ||
     neverCode.test(own) ||
+    isCalledSomethingElse(evidence, own) ||
     (personal.test(isRow ? read : own) && !codeNoun.test(own)) ||
     (!isSure && (isPassword(read, evidence.names) || isPasswordOfLogin(evidence))) ||
     isChosenPin(evidence, own) ||
@@ -29,6 +31,13 @@ export function isAnotherKind(evidence: Evidence): boolean {
     isBesidePuzzle(input)
   );
 }
+
+/** A label of words none of which is one for a code; samples such as `XXXX` are no words. */
+const isCalledSomethingElse = ({ inputs: [input], label }: Evidence, own: string): boolean =>
+  /(?!x{3})\p{L}{3}/u.test(label) &&
+  !likelyCode.test(own) &&
+  !surelyCode.test(own) &&
+  !isOneTimeCode(input);
 
 /** What no payment card has. */
 const saysLogin = /\botp\b|2 ?fa|authenticat(?:or|ion)/;

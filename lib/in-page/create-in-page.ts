@@ -1,25 +1,10 @@
-import {
-  appendCode,
-  type CodeField,
-  fieldOf,
-  fillCode,
-  findCodeFields,
-  findPasswordField,
-  isFillable,
-} from '../autofill/index.ts';
-import { fail, ok } from '../result.ts';
+import { fieldOf, findCodeFields, findPasswordField, isFillable } from '../autofill/index.ts';
 import type { FieldMark } from '../sites/index.ts';
 import { findMarked, markOf } from './field-mark.ts';
-import type { Delivery, DeliveryResult, InPage, SeenField, Sight } from './in-page.ts';
+import type { Held, InPage, SeenField, Sight } from './in-page.ts';
 import { innerOrigins } from './inner-origins.ts';
 
 type OpenShadow = (element: Element) => ShadowRoot | null;
-
-/** A field of the last look, and what made it one. */
-interface Held {
-  readonly field: CodeField;
-  readonly because: 'found' | 'pointed-at' | 'password';
-}
 
 /** So many looks are remembered. */
 const keptLooks = 8;
@@ -56,10 +41,9 @@ export function createInPage(openShadow: OpenShadow): InPage {
       findCodeFields(document, { openShadow })
         .map(({ inputs, channel }) => JSON.stringify([channel, markOf(inputs[0])]))
         .join(),
-    fill: async (delivery) => {
-      const target = held.get(delivery.look)?.[delivery.field];
-      if (!target || !isStillThere(target, openShadow)) return fail({ code: 'field-gone' });
-      return deliver(target, delivery);
+    take: (number, field) => {
+      const target = held.get(number)?.[field];
+      return target && isStillThere(target, openShadow) ? target : null;
     },
   };
 }
@@ -94,19 +78,6 @@ function isStillThere({ field, because }: Held, openShadow: OpenShadow): boolean
     case 'password':
       return findPasswordField(document, { openShadow }) === input;
   }
-}
-
-async function deliver(
-  { field, because }: Held,
-  { code, submits }: Delivery,
-): Promise<DeliveryResult> {
-  const [input] = field.inputs;
-  const result = because === 'password' ? appendCode(input, code) : await fillCode(field, code);
-  if (!result.ok) return result;
-  const gone = result.value.wentOn || !input.isConnected;
-  // SECURITY: never twice: a page that went on has sent it by itself.
-  if (submits && !gone) input.form?.requestSubmit();
-  return ok({ gone });
 }
 
 function seen({ field, because }: Held, index: number): SeenField {

@@ -1,3 +1,4 @@
+import type { CodeField } from '../autofill/index.ts';
 import type { Result } from '../result.ts';
 import type { DeliveryProblem, FieldMark, FoundField, Frame } from '../sites/index.ts';
 
@@ -41,11 +42,22 @@ export interface InPage {
   readonly lookAtFocus: () => Sight;
   /** A text that changes when the fields do, empty without fields; leaves the last look valid. */
   readonly glance: () => string;
-  readonly fill: (delivery: Delivery) => Promise<DeliveryResult>;
+  /** A field of a look, as long as it would be found once more; for the script that fills. */
+  readonly take: (look: number, field: number) => Held | null;
 }
+
+/** A field of one of the last looks, and what made it one. */
+export interface Held {
+  readonly field: CodeField;
+  readonly because: 'found' | 'pointed-at' | 'password';
+}
+
+/** Comes with the code: most documents that are looked into are never filled. */
+export type Fill = (delivery: Delivery) => Promise<DeliveryResult>;
 
 declare global {
   // In the extension's own world of a document, unseen by its scripts.
   var gripSimulatorInPage: InPage | undefined;
+  var gripSimulatorFill: Fill | undefined;
   var gripSimulatorWatches: boolean | undefined;
 }

@@ -16,8 +16,9 @@ import {
   type SiteMemory,
 } from '../../../lib/sites/index.ts';
 
-/** The script that finds and fills, as the build names it. */
+/** The script that finds fields, as the build names it, and the one that fills them. */
 export const inPageScript = '/autofill.js';
+const fillScript = '/autofill-fill.js';
 
 /** A document as its script sees it, with what the browser says of it. */
 export interface SeenFrame extends Frame {
@@ -66,10 +67,12 @@ export async function deliver(
   documentId: string,
   delivery: Delivery,
 ): Promise<DeliveryResult | null> {
+  const target = { tabId, documentIds: [documentId] };
   try {
+    await browser.scripting.executeScript({ target, files: [fillScript] });
     const [answer] = await browser.scripting.executeScript({
-      target: { tabId, documentIds: [documentId] },
-      func: (given: Delivery) => globalThis.gripSimulatorInPage?.fill(given),
+      target,
+      func: (given: Delivery) => globalThis.gripSimulatorFill?.(given),
       args: [delivery],
     });
     return answer?.result ?? null;
