@@ -11,7 +11,7 @@ const widest = 96;
 
 /** "Digit 1 of 6", "Please enter OTP character 1", "Ziffer 3", "Cijfer 2". */
 const numbered =
-  /(?:digit|character|char|pin|code|cijfer|teken|ziffer|stelle|zeichen|chiffre|caractere|digito|caracter|cifra|cyfra|znak|siffra|tal|field|box)\D{0,12}\d+/i;
+  /(?:digit|char|pin|code|cijfer|teken|ziffer|stelle|zeichen|chiffre|caracter|cifra|cyfra|znak|siffra|tal|field|box)\D{0,12}\d/i;
 
 /**
  * Groups boxes that take one character each, in the order given, and leaves other inputs alone.

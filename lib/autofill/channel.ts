@@ -1,6 +1,6 @@
 import type { Channel } from './code-field.ts';
 import type { PageText } from './page-text.ts';
-import { codeNoun } from './words.ts';
+import { codeNoun, sent } from './words.ts';
 import { anyOf, startOf, wordsOf } from './words-of.ts';
 
 const app = anyOf(
@@ -17,13 +17,6 @@ const app = anyOf(
 const anyApp = anyOf(
   startOf('app(?:s|en|lik~|lic~)?$ apli[kc]a sovellu'),
   wordsOf('приложен アプリ [应應]用 앱'),
-);
-const sent = anyOf(
-  wordsOf(
-    `\\bsen[dt] texted mailed deliver check_your stuurd verzond sturen ontvang gesend geschickt zugesandt
-    erhalten envoy envia envio recu recib inviat ricev skick lahet wysla odesl zasl posla kuldt trimis
-    gonder отправ выслан надісл εστειλ 送信 お送り [发發]送 已发 전송 보냈 발송 [أا]رسل שלחנו נשלח`,
-  ),
 );
 const mail = anyOf(
   startOf('e_?-?mail courriel correo$ posta_elett e-?post$ inbox$ postvak posteing'),
@@ -46,15 +39,15 @@ const hiddenNumber = /(?:\+?[\d ()-]*[*•x·]{2,}[*•x· ()-]*\d{2,4}\b)|\+\d{
 const again = anyOf(
   startOf(
     `re-?send (?:send|code)~.{0,20}again (?:new|another|nieuwe|neuen|nouveau|nuovo|nuevo|novo)_(?:cod|one)
-    opnieuw_(?:ver)?(?:zend|stur) erneut_(?:send|anf) renvoy reenvi reinvia invia_di_nuovo
-    (?:skicka|send)_(?:igen|ny|pa_nytt) laheta_uud wyslij_pon poslat_znovu ujra retrimite tekrar_gon`,
+    opnieuw_(?:ver)?(?:zend|stur) erneut_ renvoy reenvi reinvia (?:skicka|send)_(?:igen|ny|pa_nytt) uudel
+    ponownie znovu ujra tekrar`,
   ),
-  wordsOf('повторн 再送 重新[发獲] 再発行 재전송 다시'),
+  wordsOf('повторн 再送 重新[发獲] 재전송'),
 );
 /** Another way than the one at hand. */
 const instead = anyOf(
   startOf(
-    'instead another_way other_meth different in_plaats andere stattd plutot autre otr[oa] outra altro try$ use$',
+    'instead another other different in_plaats andere stattd autre otr[oa] outra altro try$ use$',
   ),
 );
 

@@ -6,9 +6,8 @@ export interface Digits {
 }
 
 /** "123456", "000 000", "______", "• • • • • •", "XXXXXX", "- - - - - -". */
-const sample =
-  /^(?:[\s_.*•·●○◦xX#‒–—-]{4,16}|0[\s0-]{3,8}|1\s?2\s?3[\s-]?4\s?(?:5\s?(?:6\s?(?:7\s?8?)?)?)?)$/;
-const onlyDigits = /^\^?(?:\(\?:)?(?:\\d|\[0-9\]|\[\\d\])(?:\*|\+|\{(\d+)(?:,(\d*))?\})?/;
+const sample = /^(?:[\s_.*•·●○◦xX#‒–—-]{4,16}|0[\s0-]{3,8}|1\s?2\s?3[\s-]?4[\s5-8]*)$/;
+const onlyDigits = /^\^?(?:\(\?:)?\[?(?:\\d|0-9)\]?(?:[*+]|\{(\d+)(,\d*)?\})?/;
 
 export function digitsOf(input: HTMLInputElement): Digits {
   const { maxLength, inputMode, type, placeholder } = input;

@@ -1,11 +1,9 @@
 /** What a closed shadow root opens to, where the browser allows it. */
 export type OpenShadow = (element: Element) => ShadowRoot | null;
 
-/** Elements besides custom ones that may have a shadow root (DOM Standard, `attachShadow`). */
+/** Elements besides custom ones that have one (DOM Standard, `attachShadow`); a heading or quote never holds a form. */
 const otherHosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
+  'article aside body div footer header main nav p section span'.split(' '),
 );
 
 /** All inputs below a root in document order, those in shadow roots where their host stands. */

@@ -6,11 +6,11 @@ import { codeNoun, likelyCode, passwordName, surelyCode } from './words.ts';
 
 /** Tokens of `autocomplete` that name another kind of value (HTML, autofill detail tokens). */
 const otherToken =
-  /\b(?:cc-|email|username|tel\b|tel-|postal-code|country|address|street|name\b|given-|family-|additional-|bday|organization|url\b|nickname|transaction)/;
+  /\b(?:cc-|email|username|tel\b|tel-|postal|country|address|street|\w*-?name\b|bday|organ|url\b)/;
 
 /** A PIN that is thought up here, not one that is sent or generated. */
 const chosenPin =
-  /\b(?:create|choose|set|new|confirm|repeat|kies|nieuwe?|herhaal|wahl\p{L}*|neuen?|choisi\p{L}*|nouve\p{L}*|elige|crea|nuev[oa]|escolha|nov[oa]|scegli|valj|velg|vaelg|valitse)\b.{0,30}\b(?:pin|pincode|geheimzahl)\b/u;
+  /\b(?:create|choose|set|new|confirm|repeat|kies|nieuwe?|herhaal|wahlen?|neuen?|choisi\p{L}*|nouve\p{L}*|elige|nuevo|escolha|novo|scegli|valj|velg)\b.{0,30}\bpin(?:code)?\b/u;
 
 /** Whether a field is surely another kind of field, for all that its surroundings say. */
 export function isAnotherKind(evidence: Evidence): boolean {
@@ -61,7 +61,7 @@ function isChosenPin({ inputs, beside, title, page }: Evidence, own: string): bo
 const isOfCard = (other: string): boolean => other.startsWith('cc-') || cardField.test(other);
 
 const puzzle =
-  /captcha|v_?code|verif|check_?code|rand_?(?:code|img)|auth_?(?:code|img)|valid|securimage|seccode|code_?ima?ge?|ima?ge?_?code|get_?code/i;
+  /captcha|v_?code|verif|check_?code|rand|auth_?(?:code|im)|valid|secur|seccode|code_?im|ima?ge?_?code|get_?code/i;
 
 /** A picture of letters beside the field: its "verification code" is to be read off. */
 function isBesidePuzzle(input: HTMLInputElement): boolean {

@@ -49,8 +49,8 @@ const elsewhere = wordsOf(
   `(?:[验驗][证證]|校验|[动動][态態]密?)[码碼] [动動][态態]口令 一次性 (?:認証|確認)(?:コード|番号) ワンタイム
   セキュリティ_コード (?:인증|보안)_(?:번호|코드) 일회용 одноразов код[ау]?_(?:п[иіо]дтв|провер|аутент|безоп|из_)
   (?:провер|подтв)~_(?:код|парол) κωδικος?_(?:επαλ|επιβ|ασφ|μιας) رمز_(?:ال)?(?:تحقق|تاكيد|امان)
-  קוד_ה?(?:אימות|חד) รหัส(?:ยืนยัน|otp) ma_xac [二两兩2]_(?:段階|步|因素|要素) [2두]_단계 المصادقة_الثنائية
-  אימות_דו дв(?:ух|о)(?:факт|[еэ]тап)`,
+  [二两兩2]_(?:段階|步|因素|要素) [2두]_단계 المصادقة_الثنائية
+ дв(?:ух|о)(?:факт|[еэ]тап)`,
 );
 
 /** Names for it that need no second word. Names of programs come split into words. */
@@ -93,15 +93,18 @@ export const likelyCode = anyOf(
   wordsOf('コード 验证 驗證 인증 코드 رمز קוד รหัส'),
 );
 
-/** A code on its way to a mailbox or a telephone. */
-const sent = startOf(
-  '(?:e?mail|text)ed sent gestuurd verzonden gesendet geschickt envoy envia inviat skicka wysla lahet',
+const sending = wordsOf(
+  `\\bsen[dt] texted mailed deliver check_your stuurd verzond sturen ontvang gesend geschickt erhalten envoy
+  envi[ao] recu recib inviat ricev skick lahet wysla odesl zasl posla kuldt trimis gonder отправ выслан
+  надісл 送信 お送り [发發]送 已发 전송 보냈 발송 [أا]رسل`,
 );
+/** A code on its way to a mailbox or a telephone. */
+export const sent = anyOf(sending);
 
 /** A page, or a part of it, about logging in with a code. */
 export const aboutCodes = anyOf(
   ...sureNames,
-  `${sent}[^.]{0,40}\\b${code}\\b|\\b${code}\\b[^.]{0,40}${sent}`,
+  `${sending}[^.]{0,40}\\b${code}\\b|\\b${code}\\b[^.]{0,40}${sending}`,
   kindOf(likely, code),
   '\\btan\\b.{0,30}\\b(?:sms|app|ein)\\b|\\b(?:sms|app)\\b.{0,30}\\btan\\b',
   '\\bauthy\\b',

@@ -1,7 +1,5 @@
-const descriptor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-
 function setNatively(input: HTMLInputElement, value: string): void {
-  descriptor?.set?.call(input, value);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
 }
 
 /**
