@@ -1,3 +1,4 @@
+import { overlaps } from './covering.ts';
 import { parentOf, upwards } from './flat-tree.ts';
 import { fold, splitName } from './fold.ts';
 import { isOneTimeCode } from './one-time-code.ts';
@@ -120,17 +121,19 @@ function linesOf(row: readonly HTMLInputElement[]): HTMLInputElement[][] {
 export function drawnBoxes(input: HTMLInputElement): number {
   const own = input.getBoundingClientRect();
   for (const around of upwards(parentOf(input), 2)) {
-    const places = new Map<string, Set<number>>();
-    for (const element of [...around.querySelectorAll('*')].slice(0, 100)) {
-      if (element.localName === 'input' || element.textContent.trim().length > 1) continue;
-      const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-      if (width < 16 || width > widest || height < 16 || width > height * 2.5) continue;
-      if (right <= own.left || left >= own.right || bottom <= own.top || top >= own.bottom)
-        continue;
-      const size = `${width.toFixed()}×${height.toFixed()}`;
-      places.set(size, (places.get(size) ?? new Set()).add(Math.round(left)));
+    const places = [...around.querySelectorAll('*')]
+      .slice(0, 100)
+      .filter((element) => element.localName !== 'input' && element.textContent.trim().length <= 1)
+      .map((element) => element.getBoundingClientRect())
+      .filter((box) => isBoxed(box) && overlaps(box, own));
+    const bySize = Map.groupBy(places, ({ width, height }) => width.toFixed() + height.toFixed());
+    for (const boxes of bySize.values()) {
+      const { size } = new Set(boxes.map(({ left }) => left.toFixed()));
+      if (size >= fewest && size <= most) return size;
     }
-    for (const { size } of places.values()) if (size >= fewest && size <= most) return size;
   }
   return 0;
 }
+
+const isBoxed = ({ width, height }: DOMRect): boolean =>
+  width >= 16 && width <= widest && height >= 16 && width <= height * 2.5;

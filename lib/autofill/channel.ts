@@ -31,7 +31,7 @@ const text = anyOf(
   wordsOf('смс 短信 簡訊 ショート 문자'),
 );
 const phone = anyOf(
-  startOf('phone mobil mobiel telef gsm handy rufnum portable movil celular puhelin komork'),
+  startOf('phone mobil mobiel telef gsm handy portable movil celular puhelin'),
   wordsOf('телефон 電話 手[机機] 휴대'),
 );
 /** A number with stars, dots or crosses for most of its digits. */
@@ -46,9 +46,7 @@ const again = anyOf(
 );
 /** Another way than the one at hand. */
 const instead = anyOf(
-  startOf(
-    'instead another other different in_plaats andere stattd autre otr[oa] outra altro try$ use$',
-  ),
+  startOf('instead another other different in_plaats andere autre otr[oa] altro try$ use$'),
 );
 
 /** Where the code comes from, by what the field says of itself and by what is written around it. */

@@ -68,7 +68,8 @@ export function isOverDrawn(input: HTMLInputElement, box: DOMRect): boolean {
   return false;
 }
 
-const overlaps = (a: DOMRect, b: DOMRect): boolean =>
+/** Whether the first is large enough to be seen and lies where the second does. */
+export const overlaps = (a: DOMRect, b: DOMRect): boolean =>
   a.width >= 8 &&
   a.height >= 8 &&
   a.left < b.right &&
@@ -103,7 +104,6 @@ function isPainted(element: Element): boolean {
 
 /** `rgba(0, 0, 0, 0.4)` and `oklch(… / 0.4)` name their opacity last; without, it is 1. */
 function alphaOf(color: string): number {
-  if (color === 'transparent') return 0;
-  const named = /(?:rgba\(.*,|\/)\s*([\d.]+)(%?)\)$/.exec(color);
-  return named ? Number(named[1]) / (named[2] === '%' ? 100 : 1) : 1;
+  // As computed: never in percent.
+  return Number(/(?:rgba.*,|\/) ([\d.]+)\)$/.exec(color)?.[1] ?? 1);
 }

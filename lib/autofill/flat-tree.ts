@@ -8,29 +8,19 @@ const otherHosts = new Set(
 
 /** All inputs below a root in document order, those in shadow roots where their host stands. */
 export function inputsBelow(root: ParentNode, openShadow?: OpenShadow): HTMLInputElement[] {
-  const inputs = [...root.querySelectorAll('input')];
-  const hosts = hostsBelow(root, openShadow);
-  if (hosts.length === 0) return inputs;
-  return [...inputs.map((element) => ({ element, below: [element] })), ...hosts]
-    .toSorted((a, b) =>
-      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    )
-    .flatMap(({ below }) => below);
-}
-
-interface Host {
-  readonly element: Element;
-  readonly below: HTMLInputElement[];
-}
-
-function hostsBelow(root: ParentNode, openShadow: OpenShadow | undefined): Host[] {
-  const hosts: Host[] = [];
+  const roots = new Map<Element, ShadowRoot>();
+  const all = root.querySelectorAll('*');
   // Nothing else is asked of each element, and not by an iterator: pages have thousands.
-  root.querySelectorAll('*').forEach((element) => {
+  all.forEach((element) => {
     const shadow = element.shadowRoot ?? (openShadow ? closedRoot(element, openShadow) : null);
-    if (shadow) hosts.push({ element, below: inputsBelow(shadow, openShadow) });
+    if (shadow) roots.set(element, shadow);
   });
-  return hosts;
+  if (roots.size === 0) return [...root.querySelectorAll('input')];
+  return [...all].flatMap((element) => {
+    const shadow = roots.get(element);
+    if (shadow) return inputsBelow(shadow, openShadow);
+    return element.localName === 'input' ? [element as HTMLInputElement] : [];
+  });
 }
 
 /** Asking for a closed root is slow, so only custom elements and elements without children are asked. */

@@ -15,7 +15,7 @@ export interface OwnText {
 const naming =
   /^(?:name|id|formcontrolname|data-(?:testid|test|qa|cy|purpose|slot|name|type|scope))$/;
 /** Attributes whose presence does. */
-const marks = /^data-(?:input-otp|otp-input|otp|pin-input)$/;
+const marks = /^data-(?:input-)?(?:otp|pin-input)/;
 
 /** What programs call a field, by its attributes; a bare input in a shadow root by its host's too. */
 export function namesOf(input: Element): string {
@@ -86,23 +86,24 @@ function referred(input: Element, attribute: string): string {
 /** The text before a field, nearest first: what stands in for a label where there is none. */
 export function textBeside(input: Element): string {
   const described = referred(input, 'aria-describedby');
+  const said = (before: string): string =>
+    clip(fold(`${described} ${before.trim().slice(-200)}`), 240);
   for (const element of upwards(input, 5)) {
     let before = '';
     for (let node = element.previousSibling; node; node = node.previousSibling) {
       if (isElement(node)) {
         if (/^(?:script|style|template)$/.test(node.localName)) continue;
         if (node.matches(otherFields) || node.querySelector(otherFields)) {
-          return clip(fold(`${described} ${before}`), 240);
+          return said(before);
         }
       }
       before = `${node.textContent ?? ''} ${before}`;
       if (before.trim().length > 24) break;
     }
-    if (before.trim().length > 2)
-      return clip(fold(`${described} ${before.trim().slice(-200)}`), 240);
+    if (before.trim().length > 2) return said(before);
     if (parentOf(element)?.localName === 'body') break;
   }
-  return clip(fold(described), 240);
+  return said('');
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

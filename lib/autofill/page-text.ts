@@ -41,7 +41,7 @@ export class PageTexts {
     const known = this.#seen.get(scope);
     if (known) return known;
     const buttons = scope.querySelectorAll(
-      'a, button, [role=button], [role=link], input[type=submit], input[type=button]',
+      'a, button, [role=button], [type=submit], [type=button]',
     );
     const actions = [...buttons].map((button) =>
       oneLine((button as HTMLInputElement).value || textOf(button)),

@@ -61,38 +61,29 @@ function isChosenPin({ inputs, beside, title, page }: Evidence, own: string): bo
 const isOfCard = (other: string): boolean => other.startsWith('cc-') || cardField.test(other);
 
 const puzzle =
-  /captcha|v_?code|verif|check_?code|rand|auth_?(?:code|im)|valid|secur|seccode|code_?im|ima?ge?_?code|get_?code/i;
+  /captcha|v_?code|verif|check_?code|rand|auth_?(?:code|im)|valid|sec|code_?im|im\w{0,3}code|get_?code/i;
 
-/** A picture of letters beside the field: its "verification code" is to be read off. */
+/** Looked past to either side of a field and of what it stands in. */
+const directions = ['previousElementSibling', 'nextElementSibling'] as const;
+const fields = 'input:not([type=hidden], [type=submit], [type=button], [type=image])';
+
+/** A picture of letters beside the field, before the next one: its code is to be read off. */
 function isBesidePuzzle(input: HTMLInputElement): boolean {
   for (const around of upwards(input, 4)) {
-    for (const next of [
-      ...siblings(around, 'previousElementSibling'),
-      ...siblings(around, 'nextElementSibling'),
-    ]) {
-      const pictures = next.matches('img, canvas') ? [next] : next.querySelectorAll('img, canvas');
-      if ([...pictures].some(isPuzzle)) return true;
+    for (const direction of directions) {
+      let next = around[direction];
+      for (let left = 3; next && left > 0; left -= 1) {
+        if (next.matches(fields) || next.querySelector(fields)) break;
+        if ([next, ...next.querySelectorAll('img, canvas')].some(isPuzzle)) return true;
+        next = next[direction];
+      }
     }
   }
   return false;
 }
 
-const fields = 'input:not([type=hidden], [type=submit], [type=button], [type=image])';
-
-/** Up to three elements in one direction, as far as the next field. */
-function siblings(
-  from: Element,
-  direction: 'previousElementSibling' | 'nextElementSibling',
-): Element[] {
-  const found: Element[] = [];
-  for (let next = from[direction]; next && found.length < 3; next = next[direction]) {
-    if (next.matches(fields) || next.querySelector(fields)) break;
-    found.push(next);
-  }
-  return found;
-}
-
 function isPuzzle(picture: Element): boolean {
+  if (!picture.matches('img, canvas')) return false;
   const written = ['src', 'id', 'class', 'alt', 'onclick']
     .map((name) => (picture.getAttribute(name) ?? '').slice(0, 200))
     .join(' ');

@@ -23,8 +23,8 @@ export function reasonsFor(evidence: Evidence): CodeFieldReason[] {
   else if (likelyCode.test(own)) add('named-loosely', 5);
   if (surelyCode.test(evidence.classes)) add('class-name', 4);
   if (isRow || drawnBoxes(input) > 0) add('row-of-boxes', 8);
-  const digits = isRow ? rowDigits(input) : digitsOf(input).points;
-  add('digits', digits);
+  // Of a box for one digit only the kind says something.
+  add('digits', Math.min(digitsOf(input).points, isRow ? 2 : 5));
   if (aboutCodes.test(evidence.beside)) add('text-beside', 6);
   if (evidence.page.lines.some((line) => aboutCodes.test(line))) add('page-text', 5);
   if (surelyCode.test(evidence.markup)) add('page-markup', 3);
@@ -51,13 +51,6 @@ export function isCodeField(reasons: readonly CodeFieldReason[]): boolean {
 
 export const scoreOf = (reasons: readonly CodeFieldReason[]): number =>
   reasons.reduce((sum, { points }) => sum + points, 0);
-
-const rowDigits = (input: HTMLInputElement): number =>
-  input.inputMode === 'numeric' ||
-  /\\d|0-9/.test(input.pattern) ||
-  /^(?:tel|number)$/.test(input.type)
-    ? 2
-    : 0;
 
 const isFilledWithText = ({ value, type }: HTMLInputElement): boolean =>
   value !== '' && type !== 'password' && !/^[\d\s-]{1,10}$/.test(value);

@@ -3,6 +3,7 @@
  * stands for a space, a hyphen or nothing, `~` for the rest of the word and `$` for its end: lists stay
  * short and readable, and every document that the script is put into pays for them.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export const wordsOf = (words: string): string =>
   `(?:${words
     .trim()
@@ -12,8 +13,10 @@ export const wordsOf = (words: string): string =>
 const signs: Readonly<Record<string, string>> = { _: '[- ]?', '~': '\\p{L}*', $: '\\b' };
 
 /** Matches a text with one of the patterns in it. */
+/* @__NO_SIDE_EFFECTS__ */
 export const anyOf = (...patterns: readonly string[]): RegExp =>
   new RegExp(patterns.join('|'), 'u');
 
 /** A word of the list begins there; for alphabets that `\b` knows. */
+/* @__NO_SIDE_EFFECTS__ */
 export const startOf = (words: string): string => `\\b${wordsOf(words)}`;

@@ -42,15 +42,15 @@ const likely = wordsOf(
   sikkerhe bekr[ae]+ft turva bezpe guvenlik onay log_in inlog anmelde zugangs toegang potwierd potvr`,
 );
 const gap = "[\\p{L}']{0,10}(?:[ -][\\p{L}']{1,12}){0,2}[ -]?";
+/* @__NO_SIDE_EFFECTS__ */
 const kindOf = (kinds: string, noun: string) => `${kinds}${gap}${noun}\\b|\\b${noun}${gap}${kinds}`;
 
 /** Other scripts do without spaces and endings. */
 const elsewhere = wordsOf(
   `(?:[验驗][证證]|校验|[动動][态態]密?)[码碼] [动動][态態]口令 一次性 (?:認証|確認)(?:コード|番号) ワンタイム
-  セキュリティ_コード (?:인증|보안)_(?:번호|코드) 일회용 одноразов код[ау]?_(?:п[иіо]дтв|провер|аутент|безоп|из_)
-  (?:провер|подтв)~_(?:код|парол) κωδικος?_(?:επαλ|επιβ|ασφ|μιας) رمز_(?:ال)?(?:تحقق|تاكيد|امان)
-  [二两兩2]_(?:段階|步|因素|要素) [2두]_단계 المصادقة_الثنائية
- дв(?:ух|о)(?:факт|[еэ]тап)`,
+  セキュリティ_コード (?:인증|보안)_(?:번호|코드) 일회용 одноразов (?:провер|подтв)~_код
+  код[ау]?_(?:п[иіо]дтв|провер|аутент|безоп|из_) дв(?:ух|о)(?:факт|[еэ]тап) κωδικος?_επαλ رمز_التحقق
+  [二两兩2]_(?:段階|步|因素|要素) [2두]_단계`,
 );
 
 /** Names for it that need no second word. Names of programs come split into words. */
@@ -90,12 +90,12 @@ export const likelyCode = anyOf(
   `\\b${code}\\b`,
   startOf('verif tokens?(?:code)?$ tan$ challenge$'),
   `\\b${digit}`,
-  wordsOf('コード 验证 驗證 인증 코드 رمز קוד รหัส'),
+  wordsOf('コード 验证 驗證 인증 코드'),
 );
 
 const sending = wordsOf(
   `\\bsen[dt] texted mailed deliver check_your stuurd verzond sturen ontvang gesend geschickt erhalten envoy
-  envi[ao] recu recib inviat ricev skick lahet wysla odesl zasl posla kuldt trimis gonder отправ выслан
+  envi[ao] recu recib inviat ricev skick lahet wysla odesl zasl posla kuldt отправ выслан
   надісл 送信 お送り [发發]送 已发 전송 보냈 발송 [أا]رسل`,
 );
 /** A code on its way to a mailbox or a telephone. */
@@ -109,7 +109,7 @@ export const aboutCodes = anyOf(
   '\\btan\\b.{0,30}\\b(?:sms|app|ein)\\b|\\b(?:sms|app)\\b.{0,30}\\btan\\b',
   '\\bauthy\\b',
   `\\b${wordsOf('[4-8] four five six seven eight zes sechs vier acht seis sei sex seks')}[- ]?${digit}`,
-  `${startOf(`enter type voer vul introdu[cz] ingres insira inserisci saisi entrez geben_sie gib wpisz
+  `${startOf(`enter type voer vul introdu[cz] ingres ins[ei]r saisi entrez geben_sie gib wpisz
     wprowadz ange indtast tast syota zada[dj]te adja_meg girin masukkan nhap`)}[^.]{0,40}\\b${code}\\b`,
 );
 
@@ -117,5 +117,5 @@ export const aboutCodes = anyOf(
 export const passwordName = anyOf(
   `\\b${password}\\b`,
   startOf('pwd$ passwd$ pw$ mdp$ psw$'),
-  wordsOf('パスワード 密[码碼] 비밀번호 парол[ья] كلمة_المرور סיסמ'),
+  wordsOf('パスワード 密[码碼] 비밀번호 парол[ья]'),
 );

@@ -49,11 +49,10 @@ export function createInPage(openShadow: OpenShadow): InPage {
 }
 
 function fieldsHere(marks: readonly FieldMark[], openShadow: OpenShadow): Held[] {
-  const pointed = marks
-    .map(findMarked)
-    .filter((input) => input !== null)
-    .filter((input) => isFillable(input))
-    .map((input): Held => ({ field: fieldOf(input), because: 'pointed-at' }));
+  const pointed = marks.flatMap((mark): Held[] => {
+    const input = findMarked(mark);
+    return input && isFillable(input) ? [{ field: fieldOf(input), because: 'pointed-at' }] : [];
+  });
   const known = new Set(pointed.flatMap(({ field }) => field.inputs));
   const found = findCodeFields(document, { openShadow })
     .filter(({ inputs }) => !inputs.some((input) => known.has(input)))

@@ -19,8 +19,5 @@ export function findMarked({ path, id, name, position }: FieldMark): HTMLInputEl
 }
 
 function inputsAround(input: HTMLInputElement): HTMLInputElement[] {
-  const root = input.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot
-    ? [...root.querySelectorAll('input')]
-    : [];
+  return [...(input.getRootNode() as ParentNode & Node).querySelectorAll('input')];
 }
