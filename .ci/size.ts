@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { firstLoad, lazyLoad, type FirstLoadFile } from './first-load.ts';
 
@@ -7,6 +10,9 @@ const page = 'popup.html';
 
 /** What the popup, both tabs in it, may load before it runs: it opens at every click. */
 const budgetBytes = 80_000;
+
+/** What is put into a page that is looked into; what fills it comes with the code. */
+const inPage = { path: 'autofill.js', budgetBytes: 12_000 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
 const sumOf = (files: readonly FirstLoadFile[]): number =>
@@ -33,8 +39,12 @@ async function main(): Promise<number> {
     await lazyLoad(build, page, 'CodesTab'),
     'more before the first code, when the tab Codes is opened (no budget: its time has a limit)',
   );
-  if (sum <= budgetBytes) return 0;
-  console.error(`Over budget by ${sum - budgetBytes} bytes: load the largest of these later.`);
+  const script = gzipSync(await readFile(join(build, inPage.path)), { level: 9 }).byteLength;
+  const limit = kilobytes(inPage.budgetBytes).trim();
+  console.log(`${kilobytes(script)}  ${inPage.path}, put into pages, gzip (budget ${limit})\n`);
+  const over = [sum - budgetBytes, script - inPage.budgetBytes];
+  if (over.every((bytes) => bytes <= 0)) return 0;
+  console.error(`Over budget by ${Math.max(...over)} bytes: load the largest of these later.`);
   return 1;
 }
 

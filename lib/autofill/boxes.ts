@@ -83,7 +83,7 @@ function isOfComponent(input: HTMLInputElement): boolean {
 }
 
 const component =
-  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrapper|container|digit|row)/;
+  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrap|cont|digit|row)/;
 
 const calledOf = (element: Element): string =>
   fold(splitName(`${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`));

@@ -6,7 +6,7 @@ import { anyOf, startOf, wordsOf } from './words-of.ts';
 const app = anyOf(
   startOf(
     `authy$ totp$ google_?auth duo_mobile securid
-    (?:verif~|auth~|2fa|secur~|code_gener~|token|gener~)_ap[lp] (?:hard|soft)~_token`,
+    (?:verif~|auth~|2fa|secur~|token|gener~)_ap[lp]`,
   ),
   wordsOf(
     `authenti(?:cator|cation_app|f|z|k|ci|se) autenti(?:ca|fi)[dt]or autenticazione приложени 認証アプリ
@@ -39,16 +39,10 @@ const hiddenNumber = /(?:\+?[\d ()-]*[*•x·]{2,}[*•x· ()-]*\d{2,4}\b)|\+\d{
 const again = anyOf(
   startOf(
     `re-?send (?:send|code)~.{0,20}again (?:new|another|nieuwe|neuen|nouveau|nuovo|nuevo|novo)_(?:cod|one)
-    opnieuw_(?:ver)?(?:zend|stur) erneut_ renvoy reenvi reinvia (?:skicka|send)_(?:igen|ny|pa_nytt) uudel
-    ponownie znovu ujra tekrar`,
+    opnieuw_(?:ver)?(?:zend|stur) erneut_ renvoy reenvi reinvia (?:skicka|send)_(?:igen|ny) ponownie`,
   ),
   wordsOf('повторн 再送 重新[发獲] 재전송'),
 );
-/** Another way than the one at hand. */
-const instead = anyOf(
-  startOf('instead another other different in_plaats andere autre otr[oa] altro try$ use$'),
-);
-
 /** Where the code comes from, by what the field says of itself and by what is written around it. */
 export function channelOf(own: string, { lines, actions }: PageText): Channel {
   if (/\b(?:totp|authenticator|google code|2fa|tfa)\b/.test(own) && !/\bsms\b|mail/.test(own)) {
@@ -58,14 +52,13 @@ export function channelOf(own: string, { lines, actions }: PageText): Channel {
   if (text.test(own) || (phone.test(own) && sent.test(own))) return 'sms';
   if (isFromApp(own)) return 'authenticator';
 
-  const told = lines.filter((line) => !instead.test(line) || sent.test(line));
-  const count = (test: (line: string) => boolean): number => told.filter(test).length;
+  const count = (test: (line: string) => boolean): number => lines.filter(test).length;
   const byMail = count((line) => (mail.test(line) || address.test(line)) && sent.test(line));
   const byText = count(
     (line) => text.test(line) || ((phone.test(line) || hiddenNumber.test(line)) && sent.test(line)),
   );
   const byApp = count(isFromApp);
-  if (byApp > 0 && byApp >= byMail + byText) return 'authenticator';
+  if (byApp > byMail + byText) return 'authenticator';
   if (byText > 0 && byText >= byMail) return 'sms';
   if (byMail > 0) return 'email';
 

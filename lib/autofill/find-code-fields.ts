@@ -49,7 +49,7 @@ function likeliest(inputs: readonly HTMLInputElement[]): HTMLInputElement[] {
   return hinted.filter((input) => chosen.has(input));
 }
 
-const hint = /one-time|otp|otc|cod|kod|token|[2mt]fa|factor|verif|auth|pin|tan|digit/i;
+const hint = /otp|otc|[ck]od|token|[2mt]fa|factor|verif|auth|pin|tan|digit/i;
 
 /** Cheap, as it is asked of every input of a large page. */
 const hasHint = (input: HTMLInputElement): boolean =>
@@ -91,8 +91,6 @@ function maySpeakOfCode(evidence: Evidence): boolean {
 /** Where a field speaks of a code itself, another that only stands near such words is none. */
 function withoutGuesses(fields: readonly CodeField[]): CodeField[] {
   const speaks = ({ reasons }: CodeField): boolean =>
-    reasons.some(({ signal }) =>
-      /^(?:autocomplete|named|named-loosely|row-of-boxes)$/.test(signal),
-    );
+    reasons.some(({ signal }) => /^(?:auto|named|row)/.test(signal));
   return fields.some(speaks) ? fields.filter(speaks) : [...fields];
 }

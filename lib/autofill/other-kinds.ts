@@ -12,9 +12,9 @@ export const neverCode = anyOf(
   ),
   startOf(
     // Buying and paying
-    `coupon gift promo referr voucher discount invit kampan korting actie_code gutsch rabat cadeau reduc parrain desc(?:ue|o)nt cupo[nm] sconto znizk kupon
+    `coupon gift promo referr voucher discount invit kampan korting actie_code gutsch rabat cadeau reduc desc(?:ue|o)nt cupo[nm] sconto znizk kupon
     shipp?ing track(?:ing|_) parcel booking reservation ticket cv[vcdn] c(?:ard|c)_(?:verif|secur|valid|ident|code|pin|n|exp) (?:karten|pruf|kaart)nu
-    kartenp prufz swift sort_code ifsc tax$ fiscal licen[cs]e`,
+    prufz swift sort_code ifsc tax$ fiscal licen[cs]e`,
   ),
   startOf(
     // Pictures and robots
@@ -31,10 +31,10 @@ export const neverCode = anyOf(
   startOf(
     // Settings of programs
     `(?:api|access|bot|personal|private|public|client|app|site)_(?:token|key)s?$(?!_code)
-    secret$ seed$ issuer lifetime grace$ (?:length|interval|window|limit|attempts|template|provider|url|domain)$
+    secret$ issuer lifetime grace$ (?:length|interval|window|limit|attempts|template|provider|url|domain)$
     token_(?:field|name|list|count|symbol|id|address|contract) max_token serial ean$ puk$ bar_code qr_code_
-    encod decod embed colou?r
-    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|status|error|product|item|article|student|class|course|room|meeting|game|session|event|join|team|group|company|organi~|member~|customer|agent|store|airport|project|school|policy|registration|family|friend|partner|share?|source|reference|model|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
+    encod decod colou?r
+    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|status|error|product|item|article|student|class|course|room|meeting|game|session|event|join|team|group|company|organi~|member~|customer|agent|store|project|school|policy|registration|family|friend|partner|share?|source|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
     klassen?code spiel_(?:code|pin) bedrijfs kunden klant landcode
     (?:device|app|token|key|authenticator|method|factor)(?:'s)?_(?:name|label|naam|nick)`,
   ),

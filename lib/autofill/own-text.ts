@@ -12,8 +12,7 @@ export interface OwnText {
 }
 
 /** Attributes whose values name a field. */
-const naming =
-  /^(?:name|id|formcontrolname|data-(?:testid|test|qa|cy|purpose|slot|name|type|scope))$/;
+const naming = /^(?:name|id|formcontrolname|data-(?:test(?:id)?|qa|cy|slot|name|type|scope))$/;
 /** Attributes whose presence does. */
 const marks = /^data-(?:input-)?(?:otp|pin-input)/;
 

@@ -43,7 +43,7 @@ export const hasLayout = ({ documentElement }: Document): boolean =>
   documentElement.getBoundingClientRect().width > 0;
 
 const hidingClass =
-  /(?:^|\s)(?:(?:is|u|w|ng|js)-)?(?:hidden|hide|invisible)(?:\s|$)|(?:^|\s)d(?:isplay)?-none(?:\s|$)/;
+  /(?:^|\s)(?:(?:is|u|w|ng|js|d|display)-)?(?:hidden|hide|invisible|none)(?:\s|$)/;
 
 /** What a class says is believed only where style sheets are missing, as on a saved page. */
 const saysHidden = (element: Element): boolean =>

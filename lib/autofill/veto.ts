@@ -61,7 +61,7 @@ function isChosenPin({ inputs, beside, title, page }: Evidence, own: string): bo
 const isOfCard = (other: string): boolean => other.startsWith('cc-') || cardField.test(other);
 
 const puzzle =
-  /captcha|v_?code|verif|check_?code|rand|auth_?(?:code|im)|valid|sec|code_?im|im\w{0,3}code|get_?code/i;
+  /captcha|v_?code|verif|check|rand|auth_?(?:code|im)|valid|sec|code_?im|im\w{0,3}code|get_?code/i;
 
 /** Looked past to either side of a field and of what it stands in. */
 const directions = ['previousElementSibling', 'nextElementSibling'] as const;

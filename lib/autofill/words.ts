@@ -13,7 +13,7 @@ const code = wordsOf(
 /** A secret that only a word before or after makes a code. */
 const password = wordsOf(
   `pass(?:wor[dt]|phrase|ord)? kennwort wachtwoord mot_de_passe contrasena clave senha haslo heslo
-  losenord adgangskode salasana jelszo parola sifre(?:si)?`,
+  losenord adgangskode salasana parola sifre(?:si)?`,
 );
 
 /** What a second factor is, whatever its code is called. */
@@ -33,13 +33,13 @@ const once = `one_time single_use usage_unique einmal eenmal monouso usa_e_getta
   jedno(?:raz|krat) engang kertakay tek_(?:kul|sefer) egyszer d[iy]namic temporar`;
 /** Words that make a code one to log in with. */
 const sure = wordsOf(
-  `${once} verif authenti auten[tk]i bestatig weryfik uwierzyt autoryz over[oe][vn] vahvist todenn
-  ellenorz hitelesit dogrula sms`,
+  `${once} verif authenti auten[tk]i bestatig weryfik uwierzyt autoryz over[oe][vn] vahvist toden
+  ellenor hiteles dogrul sms`,
 );
 /** Words that do so in the right surroundings. */
 const likely = wordsOf(
-  `bevestig beveilig confirm conferma validation sicherheit secur segur[ia] sicurezza sakerhet
-  sikkerhe bekr[ae]+ft turva bezpe guvenlik onay log_in inlog anmelde zugangs toegang potwierd potvr`,
+  `bevest beveil conf[ie]rm validat sicherh se[cg]ur sicur sakerh
+  sikkerhe bekr[ae]+ft turva bezpe guven onay log_in inlog anmeld zugang toegang potwierd potvr`,
 );
 const gap = "[\\p{L}']{0,10}(?:[ -][\\p{L}']{1,12}){0,2}[ -]?";
 /* @__NO_SIDE_EFFECTS__ */
