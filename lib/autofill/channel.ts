@@ -41,7 +41,7 @@ const again = anyOf(
     `re-?send (?:send|code)~.{0,20}again (?:new|another|nieuwe|neuen|nouveau|nuovo|nuevo|novo)_(?:cod|one)
     opnieuw_(?:ver)?(?:zend|stur) erneut_ renvoy reenvi reinvia (?:skicka|send)_(?:igen|ny) ponownie`,
   ),
-  wordsOf('повторн 再送 重新[发獲] 재전송'),
+  wordsOf('повторн 再送 重新发 재전송'),
 );
 /** Where the code comes from, by what the field says of itself and by what is written around it. */
 export function channelOf(own: string, { lines, actions }: PageText): Channel {

@@ -19,8 +19,8 @@ export const neverCode = anyOf(
   startOf(
     // Pictures and robots
     `(?:last|laatste|letzten|derniers|ultim~)_(?:4|four|vier|quatre|cuatro|quattro)$
-    (?:char~|letters?)_(?:you|shown|in|from|disp|above|below)_ (?:in|from|of|on)_the_(?:image|pict)
-    afbeelding bild$ imag(?:e_co|e[nm]) immagin obrazk robot`,
+    (?:char~|letters?)_(?:you|shown|in|from|disp|above|below)_ the_image
+    afbeelding bild$ imag(?:e_co|e[nm]) obrazk robot`,
   ),
   // Codes kept for a rainy day, unless the same field takes both (`or a recovery code`)
   `(?<!\\b(?:or|oder|of|ou|o|lub|eller|tai|nebo) (?:an? |ein(?:en|e)? |een |un[ea]? )?\\p{L}{0,12} ?)${wordsOf(
@@ -32,9 +32,9 @@ export const neverCode = anyOf(
     // Settings of programs
     `(?:api|access|bot|personal|private|public|client|app|site)_(?:token|key)s?$(?!_code)
     secret$ issuer lifetime grace$ (?:length|interval|window|limit|attempts|template|provider|url|domain)$
-    token_(?:field|name|list|count|symbol|id|address|contract) max_token serial ean$ puk$ bar_code qr_code_
-    encod decod colou?r
-    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|status|error|product|item|article|student|class|course|room|meeting|game|session|event|join|team|group|company|organi~|member~|customer|agent|store|project|school|policy|registration|family|friend|partner|share?|source|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
+    token_(?:field|name|list|count|symbol|id|address|contract) max_token serial puk$ bar_code qr_code_
+    encod decod
+    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|error|product|item|article|student|class|course|room|meeting|game|session|event|join|team|group|company|organi~|member~|customer|store|school|policy|family|friend|partner|share?|source|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
     klassen?code spiel_(?:code|pin) bedrijfs kunden klant landcode
     (?:device|app|token|key|authenticator|method|factor)(?:'s)?_(?:name|label|naam|nick)`,
   ),
@@ -45,8 +45,8 @@ export const neverCode = anyOf(
 export const personal = anyOf(
   startOf(
     `(?:user(?:_name|_id)?|gebruikersnaam|benutzer(?:name)?|utilisateur|usuario|utente|identifiant)$
-    e_?-?mails?$ correo phone mobil mobiel tel$ telef gsm handy cell$ movil celular
-    (?:~names?|naam|nom|address|adresse|street|city|country|date|day|month|year|maand|jaar|monat|jahr)$`,
+    e_?-?mails?$ correo phone mobil mobiel tel$ telef gsm handy
+    (?:~names?|naam|nom|address|street|city|country|date|day|month|year)$`,
   ),
 );
 

@@ -29,7 +29,7 @@ const factor =
   );
 
 /** What makes even a password one for a single time. */
-const once = `one_time single_use usage_unique einmal eenmal monouso usa_e_getta uso_unico solo_uso
+const once = `one_time single_use usage_unique einmal eenmal monouso uso_unico solo_uso
   jedno(?:raz|krat) engang kertakay tek_(?:kul|sefer) egyszer d[iy]namic temporar`;
 /** Words that make a code one to log in with. */
 const sure = wordsOf(
@@ -47,7 +47,7 @@ const kindOf = (kinds: string, noun: string) => `${kinds}${gap}${noun}\\b|\\b${n
 
 /** Other scripts do without spaces and endings. */
 const elsewhere = wordsOf(
-  `(?:[验驗][证證]|校验|[动動][态態]密?)[码碼] [动動][态態]口令 一次性 (?:認証|確認)(?:コード|番号) ワンタイム
+  `(?:[验驗][证證]|校验|[动動][态態]密?)[码碼] 一次性 (?:認証|確認)(?:コード|番号) ワンタイム
   セキュリティ_コード (?:인증|보안)_(?:번호|코드) 일회용 одноразов (?:провер|подтв)~_код
   код[ау]?_(?:п[иіо]дтв|провер|аутент|безоп|из_) дв(?:ух|о)(?:факт|[еэ]тап) κωδικος?_επαλ رمز_التحقق
   [二两兩2]_(?:段階|步|因素|要素) [2두]_단계`,
@@ -110,7 +110,7 @@ export const aboutCodes = anyOf(
   '\\bauthy\\b',
   `\\b${wordsOf('[4-8] four five six seven eight zes sechs vier acht seis sei sex seks')}[- ]?${digit}`,
   `${startOf(`enter type voer vul introdu[cz] ingres ins[ei]r saisi entrez geben_sie gib wpisz
-    wprowadz ange indtast tast syota zada[dj]te adja_meg girin masukkan nhap`)}[^.]{0,40}\\b${code}\\b`,
+    wprowadz ange indtast tast syota zada[dj]te adja_meg girin`)}[^.]{0,40}\\b${code}\\b`,
 );
 
 /** One that ends in a password, unless it is one for a single time. */

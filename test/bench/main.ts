@@ -11,6 +11,7 @@ import { keystroke } from './keystroke.ts';
 import { popupStart } from './popup-start.ts';
 import { popupWeight } from './popup-weight.ts';
 import { holds, type Row } from './row.ts';
+import { scriptWeight } from './script-weight.ts';
 import { table } from './table.ts';
 import { vault } from './vault.ts';
 
@@ -37,7 +38,7 @@ async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
   const folder = await benchFolder();
   const launched = await launchExtension(folder.path);
-  const rows = [await popupWeight(folder.path)];
+  const rows = [await popupWeight(folder.path), await scriptWeight(folder.path)];
   try {
     for (const [name, measure] of Object.entries(measurements)) {
       console.error(`Measuring ${name} …`);
