@@ -14,13 +14,13 @@ export const neverCode = anyOf(
     // Buying and paying
     `coupon gift promo referr voucher discount invit kampan korting actie_code gutsch rabat cadeau reduc desc(?:ue|o)nt cupo[nm] sconto znizk kupon
     shipp?ing track(?:ing|_) parcel booking reservation ticket cv[vcdn] c(?:ard|c)_(?:verif|secur|valid|ident|code|pin|n|exp) (?:karten|pruf|kaart)nu
-    prufz swift sort_code ifsc tax$ fiscal licen[cs]e`,
+    prufz sort_code ifsc tax$ fiscal licen[cs]e`,
   ),
   startOf(
     // Pictures and robots
     `(?:last|laatste|letzten|derniers|ultim~)_(?:4|four|vier|quatre|cuatro|quattro)$
     (?:char~|letters?)_(?:you|shown|in|from|disp|above|below)_ the_image
-    afbeelding bild$ imag(?:e_co|e[nm]) obrazk robot`,
+    afbeelding bild$ imag(?:e_co|e[nm]) robot`,
   ),
   // Codes kept for a rainy day, unless the same field takes both (`or a recovery code`)
   `(?<!\\b(?:or|oder|of|ou|o|lub|eller|tai|nebo) (?:an? |ein(?:en|e)? |een |un[ea]? )?\\p{L}{0,12} ?)${wordsOf(
@@ -35,7 +35,7 @@ export const neverCode = anyOf(
     token_(?:field|name|list|count|symbol|id|address|contract) max_token serial puk$ bar_code qr_code_
     encod decod
     (?:country|area|region|dial|state|land|pa[iy]s|call|phone|error|product|item|article|student|class|course|room|meeting|game|session|event|join|team|group|company|organi~|member~|customer|store|school|policy|family|friend|partner|share?|source|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
-    klassen?code spiel_(?:code|pin) bedrijfs kunden klant landcode
+    cod(?:e|igo|ice)_(?:d[ei]_)?(?:client|suivi|prod|art) klassen?code spiel_code kunden klant landcode
     (?:device|app|token|key|authenticator|method|factor)(?:'s)?_(?:name|label|naam|nick)`,
   ),
   wordsOf('captcha (?:hours|minutes|seconds)\\) クーポン [图圖]形'),

@@ -1,8 +1,8 @@
 /**
  * What pages call things, folded (`fold.ts`) and cut to stems, in the languages in which we know it:
  * English, Dutch, German, French, Spanish, Catalan, Portuguese, Italian, Swedish, Danish, Norwegian,
- * Finnish, Polish, Czech, Slovak, Croatian, Hungarian, Romanian, Turkish, Russian, Ukrainian, Greek,
- * Arabic, Hebrew, Vietnamese, Indonesian, Thai, Chinese, Japanese, Korean.
+ * Finnish, Polish, Czech, Slovak, Hungarian and Turkish; the commonest words of Russian, Ukrainian,
+ * Greek, Arabic, Chinese, Japanese and Korean.
  */
 import { anyOf, startOf, wordsOf } from './words-of.ts';
 

@@ -14,6 +14,7 @@ import { holds, type Row } from './row.ts';
 import { scriptWeight } from './script-weight.ts';
 import { table } from './table.ts';
 import { vault } from './vault.ts';
+import { watcher } from './watcher.ts';
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
@@ -32,7 +33,16 @@ const { values: wishes } = parseArgs({
   },
 });
 
-const measurements = { popupStart, keystroke, finder, analysis, vault, decisions, firstCode };
+const measurements = {
+  popupStart,
+  keystroke,
+  finder,
+  watcher,
+  analysis,
+  vault,
+  decisions,
+  firstCode,
+};
 
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
