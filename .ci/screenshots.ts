@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { fillingStills } from './filling-stills.ts';
 import { launchExtension, type LaunchedExtension } from './launch-extension.ts';
 import { buildExtension } from './open-simulator.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -9,7 +10,8 @@ import { everyScene, readmeScenes } from './scenes.ts';
 
 const usage = `Usage: npm run screenshots [-- --all FOLDER]
 
-Builds the extension and photographs it in Chromium for the README, into docs/screenshots.
+Builds the extension and photographs it in Chromium for the README, into docs/screenshots. The pictures
+of filling need a screen: xvfb, openbox, xdotool and imagemagick.
 
   --all FOLDER   every scene instead, for a look at all of them, into another folder
   --only TEXT    only scenes whose name contains this
@@ -46,6 +48,8 @@ async function photograph(): Promise<void> {
       await launched.context.close();
     }
   }
+  if (wishes.all === undefined && 'filling'.includes(wishes.only))
+    await fillingStills(built, folder);
 }
 
 async function take({ context, origin }: LaunchedExtension, scene: Scene): Promise<void> {

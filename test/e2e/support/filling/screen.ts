@@ -15,6 +15,8 @@ export interface Screen {
   readonly press: (windowClass: string, ...chords: string[]) => Promise<void>;
   /** Types into whatever has the focus. */
   readonly type: (text: string) => Promise<void>;
+  /** Presses chords in whatever has the focus. */
+  readonly keys: (...chords: string[]) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -44,6 +46,9 @@ export async function openScreen(): Promise<Screen> {
     },
     type: async (text) => {
       await xdotool('type', '--delay', '20', text);
+    },
+    keys: async (...chords) => {
+      for (const chord of chords) await xdotool('key', '--clearmodifiers', chord);
     },
     close: () => end(manager, server),
   };
