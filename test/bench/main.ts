@@ -12,6 +12,7 @@ import { popupStart } from './popup-start.ts';
 import { popupWeight } from './popup-weight.ts';
 import { holds, type Row } from './row.ts';
 import { scriptWeight } from './script-weight.ts';
+import { shortcut } from './shortcut.ts';
 import { table } from './table.ts';
 import { vault } from './vault.ts';
 import { watcher } from './watcher.ts';
@@ -47,18 +48,22 @@ const measurements = {
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
   const folder = await benchFolder();
-  const launched = await launchExtension(folder.path);
-  const rows = [await popupWeight(folder.path), await scriptWeight(folder.path)];
   try {
-    for (const [name, measure] of Object.entries(measurements)) {
-      console.error(`Measuring ${name} …`);
-      rows.push(...(await measure(launched)));
+    const rows = [await popupWeight(folder.path), await scriptWeight(folder.path)];
+    const launched = await launchExtension(folder.path);
+    try {
+      for (const [name, measure] of Object.entries(measurements)) {
+        console.error(`Measuring ${name} …`);
+        rows.push(...(await measure(launched)));
+      }
+    } finally {
+      await launched.context.close();
     }
+    console.error('Measuring shortcut …');
+    return [...rows, await shortcut(folder.path)];
   } finally {
-    await launched.context.close();
     await folder.remove();
   }
-  return rows;
 }
 
 /** Others at work on the machine slow everything, and small things more than large ones. */
