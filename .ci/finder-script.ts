@@ -8,6 +8,7 @@ export async function scriptOf(entry: string, name: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name } },
   });
   const [bundle] = [output].flat();
