@@ -32,8 +32,12 @@ export function isAnotherKind(evidence: Evidence): boolean {
   );
 }
 
-/** A label of words none of which is one for a code; samples such as `XXXX` are no words. */
-const isCalledSomethingElse = ({ inputs: [input], label }: Evidence, own: string): boolean =>
+/** A label of words none of which is one for a code; samples are no words, and boxes have only numbers. */
+const isCalledSomethingElse = (
+  { inputs: [input, another], label }: Evidence,
+  own: string,
+): boolean =>
+  !another &&
   /(?!x{3})\p{L}{3}/u.test(label) &&
   !likelyCode.test(own) &&
   !surelyCode.test(own) &&
