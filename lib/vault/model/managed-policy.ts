@@ -87,7 +87,7 @@ export function withinPolicy(settings: VaultSettings, policy: ManagedPolicy): Va
     clipboardSeconds: least(settings.clipboardSeconds, policy.clipboardSeconds),
     clipboardClearing:
       policy.clipboardSeconds !== null && settings.clipboardClearing === 'never'
-        ? 'if-ours'
+        ? 'always'
         : settings.clipboardClearing,
     backupReminderDays: least(settings.backupReminderDays, policy.backupReminderDays),
   };

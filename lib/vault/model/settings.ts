@@ -9,6 +9,7 @@ export interface VaultSettings {
   readonly autoLockMinutes: number;
   /** After that long, a copied code is taken off the clipboard. */
   readonly clipboardSeconds: number;
+  /** `if-ours` counts as `always` where the clipboard may not be read. */
   readonly clipboardClearing: 'if-ours' | 'always' | 'never';
   /** Whether the vault locks when the computer does. */
   readonly lockWithSystem: boolean;
@@ -31,7 +32,7 @@ export const usualSettings: VaultSettings = {
   clockOffsetMs: 0,
   autoLockMinutes: 15,
   clipboardSeconds: 30,
-  clipboardClearing: 'if-ours',
+  clipboardClearing: 'always',
   lockWithSystem: true,
   backupReminderDays: 30,
 };

@@ -389,6 +389,16 @@ describe('an unencrypted export', () => {
     expect(await accounts(all.text)).toEqual(['Issuer 1', 'Issuer 2']);
     expect(await accounts(one.text)).toEqual(['Issuer 1']);
   });
+
+  it('as QR codes asks who wants it', async () => {
+    const vault = vaultOf(freshDatabaseName());
+    await created(vault, draftsOf(2));
+    const [first] = (await unlockedView(vault)).entries;
+    expect(await errorOf(vault.reveal(byOther))).toEqual({ code: 'wrong-credential' });
+    expect(await valueOf(vault.reveal(byPassphrase, [first?.id ?? '']))).toEqual([first?.account]);
+    await vault.lock();
+    expect(await errorOf(vault.reveal(byPassphrase))).toEqual({ code: 'locked' });
+  });
 });
 
 describe('the organisation’s policy', () => {
@@ -440,6 +450,7 @@ describe('the organisation’s policy', () => {
     expect(await errorOf(vault.exportAs('aegis', byPassphrase))).toEqual(
       forbidden('exportDisabled'),
     );
+    expect(await errorOf(vault.reveal(byPassphrase))).toEqual(forbidden('exportDisabled'));
     expect((await vault.backup()).ok).toBe(true);
   });
 
