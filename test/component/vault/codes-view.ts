@@ -42,6 +42,11 @@ export async function openCodes(drafts: readonly EntryDraft[] | null, wishes: Wi
     askToReadClipboard: () => Promise.resolve(false),
     capture: null,
   };
-  const open = () => render(Codes, { vault: state, surroundings, compact: !wide });
+  const open = async () => {
+    // As high as the popup: the list takes what is left and scrolls.
+    Object.assign(document.body.style, { height: '600px' });
+    const { container } = await render(Codes, { vault: state, surroundings, compact: !wide });
+    Object.assign(container.style, { display: 'flex', flexDirection: 'column', height: '100%' });
+  };
   return { vault, settings, recoveryCode, copied, open };
 }
