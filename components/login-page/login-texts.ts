@@ -1,4 +1,5 @@
 import type { Holding, Persona, TypedProblem } from '../../lib/training/index.ts';
+import type { CodesOutcome } from '../../lib/state/lesson-codes.svelte.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
 
 const personaNames: Readonly<Record<string, () => string>> = {
@@ -54,3 +55,16 @@ const problems = {
 /** What is wrong with what was typed; null for nothing. */
 export const problemText = (problem: TypedProblem | null): string | null =>
   problem === null ? null : problems[problem]();
+
+const outcomes = {
+  kept: m.login_codes_kept,
+  filled: m.login_codes_filled,
+  closed: m.login_codes_closed,
+  'no-account': m.login_codes_no_account,
+  'no-field': m.login_codes_no_field,
+  failed: m.login_codes_failed,
+} satisfies Record<CodesOutcome, () => string>;
+
+/** What came of asking the Codes of this extension; empty before. */
+export const outcomeText = (outcome: CodesOutcome | null): string =>
+  outcome === null ? '' : outcomes[outcome]();

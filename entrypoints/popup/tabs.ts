@@ -15,4 +15,5 @@ export interface Tab {
 export const tabs: readonly [Tab, ...Tab[]] = [
   { id: 'settings', title: m.shell_tab_settings },
   { id: 'codes', title: m.vault_codes, load: () => import('./CodesTab.svelte') },
+  { id: 'lessons', title: m.lesson_title, load: () => import('./LessonsTab.svelte') },
 ];

@@ -1,4 +1,5 @@
 import type { Lesson } from '../training/index.ts';
+import { LessonSession } from './lesson-session.svelte.ts';
 import { Stored, type KeyValueStore } from './stored.ts';
 
 /** How far a lesson has come. */
@@ -27,6 +28,20 @@ export class LessonProgress {
   of({ id, version }: Lesson): Progress | null {
     const found = this.#byId[id];
     return found?.version === version ? found : null;
+  }
+
+  /** Opens a lesson where the last visit left it; from the start where that was its end. */
+  resume(lesson: Lesson): LessonSession {
+    const known = this.of(lesson);
+    const session = new LessonSession(lesson);
+    session.right = known?.right ?? [];
+    if (known && known.index < lesson.steps.length) session.goTo(known.index);
+    return session;
+  }
+
+  /** Remembers how far a lesson has come; one that has just been opened has not. */
+  keep({ lesson, index, right }: LessonSession): void {
+    if (index > 0 || right.length > 0) this.note(lesson, index, right);
   }
 
   note({ id, version }: Lesson, index: number, right: readonly number[]): void {
