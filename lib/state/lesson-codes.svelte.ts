@@ -52,6 +52,7 @@ export class LessonCodes {
   async #use(use: (account: Account) => Promise<CodesOutcome>): Promise<void> {
     const account = this.#account();
     this.outcome = null;
-    this.outcome = account === null ? 'no-account' : await use(account).catch(() => 'failed');
+    this.outcome =
+      account === null ? 'no-account' : await use(account).catch(() => 'failed' as const);
   }
 }

@@ -92,6 +92,11 @@ export class Arena {
     return this.#browser.open(this.sites.page(host, path));
   }
 
+  /** Opens a page of the extension itself. */
+  openOwn(page: string): Promise<Surface> {
+    return this.#browser.open(this.#browser.extensionUrl(page));
+  }
+
   /** Waits until the real popup is open and shows a text. */
   async popupShows(text: string): Promise<void> {
     await until(
