@@ -53,7 +53,12 @@ export async function lessonFaults(path: string, source: string): Promise<string
     faults.push(`${path}:1: the locale is not that of the folder: ${lesson.locale}`);
   }
   for (const other of await translations(path)) {
-    const theirs = lessonOf(await readFile(other, 'utf8'));
+    const text = await readFile(other, 'utf8').catch(() => null);
+    if (text === null) {
+      faults.push(`${path}:1: there is no such lesson in the other language: ${other}`);
+      continue;
+    }
+    const theirs = lessonOf(text);
     const step = theirs && differingStep(lesson, theirs);
     if (step !== null) {
       faults.push(`${path}:${lines[step]?.heading ?? 1}: asks for something else than ${other}`);

@@ -8,11 +8,6 @@ test('a trainer makes a lesson of one, presents it and prints a handout', async 
   device,
   kind,
 }) => {
-  // Known failure: driven over WebDriver BiDi, Firefox did not show the notes' window within 20 s.
-  test.skip(
-    kind === 'firefox',
-    'The notes of the presenter were not seen to open in driven Firefox.',
-  );
   const surface = await device.openFullTab();
   const go = (hash: string) =>
     surface.evaluate((to) => {

@@ -88,6 +88,7 @@ test('an authenticator is enrolled by its QR code, and the shortcut fills the si
   await expect.poll(() => codes.pageText()).toContain('GRIP Simulator');
   await codes.close();
 
+  await arena.bringToFront('#/lessons/');
   await screen.press(kind, shortcut);
   await expect.poll(() => lesson.value(field)).toMatch(/^\d{6}$/);
   await lesson.click(button(m.login_check({}, { locale: 'en' }), player.login));

@@ -7,7 +7,7 @@ import { firefoxPath } from '../../../.ci/browsers.ts';
 import { firefoxOrigin, firefoxPreferences } from '../../../.ci/built-extension.ts';
 import type { DrivenBrowser, LaunchOptions } from './driven-browser.ts';
 import { firefoxSurface, untilComplete } from './firefox-surface.ts';
-import { watchFirefox } from './firefox-watch.ts';
+import { noticeWindows, watchFirefox } from './firefox-watch.ts';
 import { until } from './until.ts';
 
 /** Starts Firefox on a profile of its own. */
@@ -52,6 +52,7 @@ export async function launchFirefox({
     extensionUrl: (page) => firefoxOrigin + page,
     opened: (part) =>
       until(`a tab at an address with "${part}"`, async () => {
+        await noticeWindows(browser);
         for (const page of await browser.pages()) {
           // A tab that has just closed itself still counts as a page for a while.
           const address = await page.evaluate(() => location.href).catch(() => '');

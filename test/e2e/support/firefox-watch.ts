@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core';
 /** The part of puppeteer's WebDriver BiDi connection that is needed here; it is not public. */
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
+  emit(event: string, detail: unknown): boolean;
 }
 
 /** Reads what went wrong in the product's pages since the browser was started. */
@@ -33,6 +34,25 @@ export async function watchFirefox(browser: Browser): Promise<ReadFaults> {
   await runInBrowser(collector);
   return async () =>
     JSON.parse(String(await runInBrowser('JSON.stringify(gripFaults)'))) as string[];
+}
+
+/**
+ * Tells puppeteer of windows that pages of the extension opened: WebDriver BiDi lists them, but, as with
+ * everything that such pages do, it reports no event.
+ */
+export async function noticeWindows(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result } = (await connection.send('browsingContext.getTree', { maxDepth: 0 })) as {
+    result: { contexts: { context: string; originalOpener: string | null }[] };
+  };
+  const known = new Set(
+    (await browser.pages()).map((page) => (page.mainFrame() as unknown as { _id: string })._id),
+  );
+  for (const context of result.contexts) {
+    if (context.originalOpener !== null && !known.has(context.context)) {
+      connection.emit('browsingContext.contextCreated', context);
+    }
+  }
 }
 
 /** Runs in every process that shows pages: passes console errors on to the browser's window. */

@@ -97,6 +97,11 @@ export class Arena {
     return this.#browser.open(this.#browser.extensionUrl(page));
   }
 
+  /** Brings the tab to the front whose address contains a text. */
+  bringToFront(part: string): Promise<void> {
+    return this.#driver.evaluate((text) => driver.bringToFront(text), part);
+  }
+
   /** Waits until the real popup is open and shows a text. */
   async popupShows(text: string): Promise<void> {
     await until(

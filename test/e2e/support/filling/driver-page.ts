@@ -66,6 +66,10 @@ const driver = {
     return tab.id;
   },
 
+  async bringToFront(part: string): Promise<void> {
+    await browser.tabs.update(await driver.tabOf(part), { active: true });
+  },
+
   /** Values of all inputs in all documents of a tab, also of those in shadow roots. */
   async values(tabId: number): Promise<string[]> {
     const answers = await browser.scripting.executeScript({

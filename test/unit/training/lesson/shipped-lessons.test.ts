@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-import { lessonFaults } from '../../../../.ci/lesson-modules.ts';
+import { lessonFaults, lessonModules } from '../../../../.ci/lesson-modules.ts';
 import { formatLesson, parseLesson } from '../../../../lib/training/index.ts';
 
 const root = join(import.meta.dirname, '../../../../lib/training/lessons');
@@ -95,9 +97,50 @@ describe('a broken lesson is refused with file and line', () => {
     );
   });
 
+  it('where it is missing in the other language', async () => {
+    expect(await lessonFaults(join(root, 'en/10-alone.md'), source)).toContain(
+      `${root}/en/10-alone.md:1: there is no such lesson in the other language: ${root}/nl/10-alone.md`,
+    );
+  });
+
   it('where it is no lesson at all', async () => {
     expect(await lessonFaults('x.md', '')).toEqual([
       'x.md:1: the file does not begin with fields between two lines: ---',
     ]);
+  });
+});
+
+describe('the build', () => {
+  /** Builds the lessons of a folder as the extension and the page build them. */
+  async function buildWith(change: (source: string) => string): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'grip-lessons-'));
+    try {
+      const lessons = join(folder, 'lib/training/lessons');
+      cpSync(root, lessons, { recursive: true });
+      const entry = join(lessons, 'en/3-multi-factor.md');
+      writeFileSync(entry, change(source));
+      await build({
+        configFile: false,
+        root: folder,
+        logLevel: 'silent',
+        plugins: [lessonModules()],
+        build: { write: false, lib: { entry, formats: ['es'], fileName: 'lesson' } },
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('takes a lesson that works', async () => {
+    await expect(buildWith((text) => text)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['control: points.sms', 'control: colour'],
+    ['expect: points.sms = 5', 'expect: points.sms = 6'],
+  ])('fails with file and line: %s → %s', async (text, by) => {
+    await expect(buildWith((whole) => whole.replace(text, by))).rejects.toThrow(
+      `en/3-multi-factor.md:${lineOf(text)}: `,
+    );
   });
 });
