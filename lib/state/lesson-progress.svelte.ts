@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 import type { Lesson } from '../training/index.ts';
 import { LessonSession } from './lesson-session.svelte.ts';
 import { Stored, type KeyValueStore } from './stored.ts';
@@ -41,7 +43,8 @@ export class LessonProgress {
 
   /** Remembers how far a lesson has come; one that has just been opened has not. */
   keep({ lesson, index, right }: LessonSession): void {
-    if (index > 0 || right.length > 0) this.note(lesson, index, right);
+    // Within an effect, only the session is followed.
+    if (index > 0 || right.length > 0) untrack(() => this.note(lesson, index, right));
   }
 
   note({ id, version }: Lesson, index: number, right: readonly number[]): void {

@@ -32,6 +32,9 @@ for (const { locale, name } of languages) {
           if (kind === 'chromium' && locale === 'en' && mode === 'guided') {
             expect(await audit(surface), `${lesson.id}, step ${index + 1}`).toEqual([]);
           }
+          if (kind === 'chromium' && mode === 'guided') {
+            await expect.poll(() => player.markOf(step), step.title).toBe('beside');
+          }
           await player.solve(step);
           await player.forward(lesson, index);
         }
@@ -41,3 +44,50 @@ for (const { locale, name } of languages) {
     });
   }
 }
+
+test.describe('in dark colours and Dutch', () => {
+  test.use({ colourScheme: 'dark' });
+
+  test('axe finds nothing on what goes with the lessons, and all of it fits a projector and 200 %', async ({
+    device,
+    kind,
+  }) => {
+    test.skip(kind === 'firefox', 'Once is enough: the pages are the same.');
+    const surface = await device.openFullTab();
+    await surface.choose(select('Language'), 'Nederlands');
+    const player = new LessonPlayer(surface, 'nl');
+    const say = (text: (typeof m)['lesson_leave']) => text({}, { locale: 'nl' });
+    /** How far the page reaches beyond its right edge on a projector, and at 200 % on a laptop. */
+    const tooWide = async () => {
+      const beyond: number[] = [];
+      for (const [width, height] of [
+        [1024, 768],
+        [640, 384],
+        [1280, 720],
+      ] as const) {
+        await surface.resize(width, height);
+        beyond.push(
+          await surface.evaluate(() => {
+            const wide = document.querySelector('[data-stage]') ?? document.documentElement;
+            return wide.scrollWidth - wide.clientWidth;
+          }, null),
+        );
+      }
+      return beyond;
+    };
+    const places: readonly (readonly [path: string, said: string])[] = [
+      ['', say(m.lesson_own)],
+      ['try', say(m.login_thieves)],
+      ['authenticator/3/presenter', say(m.lesson_spotlight)],
+      ['authenticator/notes', say(m.lesson_notes_waiting)],
+      ['multi-factor/handout', say(m.lesson_trainer)],
+      ['test-yourself/certificate', say(m.lesson_certificate_first)],
+    ];
+    for (const [path, said] of places) {
+      await surface.evaluate((hash) => (location.hash = hash), `#/lessons/${path}`);
+      await player.said(said);
+      expect(await audit(surface), path).toEqual([]);
+      expect(await tooWide(), path).toEqual([0, 0, 0]);
+    }
+  });
+});

@@ -85,6 +85,22 @@ export class LessonPlayer {
     await this.said(`✓ ${this.text(m.lesson_done)}`);
   }
 
+  /** Goes to the place that the mark points to, and tells how the mark lies to it. */
+  async markOf(step: Step): Promise<'beside' | 'over' | 'nowhere'> {
+    await this.#press(this.text(m.lesson_point));
+    return this.surface.evaluate(async (control) => {
+      // The mark follows with the next picture.
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      const mark = document.querySelector('[data-coach=flag]');
+      const place = document.querySelector(`[data-control="${CSS.escape(control)}"]`);
+      if (!mark || !place || getComputedStyle(mark).visibility === 'hidden') return 'nowhere';
+      const [a, b] = [mark.getBoundingClientRect(), place.getBoundingClientRect()];
+      const apart =
+        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      return apart ? 'beside' : 'over';
+    }, step.control);
+  }
+
   /** Goes from a step that is done to the next. */
   forward(lesson: Lesson, index: number): Promise<void> {
     const last = index === lesson.steps.length - 1;
