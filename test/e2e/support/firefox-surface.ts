@@ -94,7 +94,8 @@ export function firefoxSurface(page: Page, downloads: string): Surface {
         found.map((element) => element.evaluate((node) => (node as HTMLElement).innerText)),
       );
     },
-    pageText: () => page.evaluate(() => document.body.innerText),
+    // While a page loads, it has no body yet.
+    pageText: () => page.evaluate(() => document.querySelector('body')?.innerText ?? ''),
     focus: async () => {
       await withAxe();
       return page.evaluate(focusInPage);
