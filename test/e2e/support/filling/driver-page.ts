@@ -100,7 +100,7 @@ const driver = {
     const views = browser.extension.getViews({ type: 'popup' }) as unknown as {
       document: Document;
     }[];
-    return views.some((view) => view.document.body.innerText.includes(text));
+    return views.some((view) => view.document.querySelector('body')?.innerText.includes(text));
   },
 
   badge: (tabId: number) => browser.action.getBadgeText({ tabId }),
