@@ -16,8 +16,10 @@ for (const { locale, name } of languages) {
       device,
       kind,
     }) => {
-      // Firefox drives more slowly: there each language and each mode is played once.
-      test.skip(kind === 'firefox' && (locale === 'en') !== (mode === 'guided'));
+      test.skip(
+        kind === 'firefox' && (locale === 'en') !== (mode === 'guided'),
+        'Firefox drives more slowly: there each language and each mode is played once.',
+      );
       const surface = await device.openFullTab();
       await surface.choose(select(/^(Language|Taal)$/), name);
       const player = new LessonPlayer(surface, locale);

@@ -56,8 +56,10 @@ test('a locked vault is unlocked in the popup, and then it goes on filling', asy
   desk: { arena, screen },
   kind,
 }) => {
-  // Known failure: in Firefox the fill after unlocking was not seen within 20 s.
-  test.skip(kind === 'firefox', 'Filling on after unlocking is not proven in Firefox yet.');
+  test.skip(
+    kind === 'firefox',
+    'Known failure, cause unknown: what is typed into a popup that the shortcut opened got lost.',
+  );
   await arena.setUp(account('ACME', arena.sites.page('acme.localhost')));
   await arena.lock();
   const surface = await arena.visit('acme.localhost', '/field');
