@@ -15,15 +15,15 @@ import { tabs } from './tabs.ts';
 const simulator = createSimulator(localStorage);
 
 const last = lastTab(localStorage);
+/** The address names a tab where the popup was opened for what is in it. */
+const wanted = location.hash.slice(1) || last.read();
+const opened = tabs.find(({ id }) => id === wanted) ?? tabs[0];
 // The popup is put together once, with the tab in it; one that does not load is told of there.
-await tabs
-  .find(({ id }) => id === (location.hash.slice(1) || last.read()))
-  ?.load?.()
-  .catch(() => null);
+await opened.load?.().catch(() => null);
 
 const target = document.getElementById('app');
 if (target) {
-  mount(App, { target, props: { ...simulator, openFullTab, lastTab: last } });
+  mount(App, { target, props: { ...simulator, openFullTab, opened: opened.id, lastTab: last } });
   afterFirstPaint(() => void simulator.scenarios.watch());
 }
 
