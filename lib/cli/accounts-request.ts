@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `accounts` was asked to do. */
 export interface AccountsRequest {
@@ -12,11 +13,17 @@ export interface AccountsRequest {
 }
 
 export function accountsRequest(
-  file: string | undefined,
-  options: Omit<AccountsRequest, 'command' | 'file'>,
+  [file]: readonly string[],
+  given: Given,
 ): Result<AccountsRequest, CliProblem> {
+  const passwordOnStandardInput = given.has('password-stdin');
   if (file === undefined) return fail({ code: 'no-backup' });
-  return file === '-' && options.passwordOnStandardInput
-    ? fail({ code: 'standard-input-twice' })
-    : ok({ command: 'accounts', file, ...options });
+  if (file === '-' && passwordOnStandardInput) return fail({ code: 'standard-input-twice' });
+  return ok({
+    command: 'accounts',
+    file,
+    secrets: given.has('secrets'),
+    passwordOnStandardInput,
+    json: given.has('json'),
+  });
 }

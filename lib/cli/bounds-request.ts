@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `bounds` was asked to do. */
 export interface BoundsRequest {
@@ -12,14 +13,18 @@ export interface BoundsRequest {
 }
 
 export function boundsRequest(
-  policy: string | undefined,
-  options: Omit<BoundsRequest, 'command' | 'policy' | 'have'> & {
-    readonly have: string | undefined;
-  },
+  _files: readonly string[],
+  given: Given,
 ): Result<BoundsRequest, CliProblem> {
-  const { have, ...rest } = options;
+  const policy = given.text('policy');
+  const have = given.text('have');
   if (policy === undefined) return fail({ code: 'no-policy' });
-  return have === undefined
-    ? fail({ code: 'no-shares' })
-    : ok({ command: 'bounds', policy, have, ...rest });
+  if (have === undefined) return fail({ code: 'no-shares' });
+  return ok({
+    command: 'bounds',
+    policy,
+    scenario: given.text('scenario'),
+    have,
+    json: given.has('json'),
+  });
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `check` was asked to do. */
 export interface CheckRequest {
@@ -13,8 +14,10 @@ export interface CheckRequest {
 
 export function checkRequest(
   files: readonly string[],
-  { reading, json, junit }: { reading: Reading; json: boolean; junit: boolean },
+  given: Given,
 ): Result<CheckRequest, CliProblem> {
+  const json = given.has('json');
+  const junit = given.has('junit');
   if (files.length === 0) return fail({ code: 'nothing-to-check' });
   if (json && junit) return fail({ code: 'several-formats' });
   if (files.filter((file) => file === '-').length > 1) {
@@ -23,7 +26,7 @@ export function checkRequest(
   return ok({
     command: 'check',
     files,
-    reading,
+    reading: given.reading,
     format: json ? 'json' : junit ? 'junit' : 'text',
   });
 }

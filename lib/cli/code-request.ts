@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `code` was asked to do. */
 export interface CodeRequest {
@@ -14,12 +15,13 @@ export interface CodeRequest {
 /** The last second that a date can hold (ECMA-262 §21.4.1.1). */
 const lastSecond = 8_640_000_000_000;
 
-/** @param at - seconds since 1970, as typed; fractions are welcome */
 export function codeRequest(
-  keyUri: string | undefined,
-  at: string | undefined,
-  json: boolean,
+  [keyUri]: readonly string[],
+  given: Given,
 ): Result<CodeRequest, CliProblem> {
+  const json = given.has('json');
+  /** Seconds since 1970; fractions are welcome. */
+  const at = given.text('at');
   if (keyUri === undefined) return fail({ code: 'no-key-uri' });
   if (at === undefined) return ok({ command: 'code', keyUri, json });
   const seconds = /^[0-9]+(\.[0-9]+)?$/.test(at) ? Number(at) : Number.NaN;

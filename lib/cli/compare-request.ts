@@ -1,6 +1,7 @@
 import type { Reading } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** Two policies, each in a file. */
 export interface TwoPolicies {
@@ -22,19 +23,21 @@ export interface CompareRequest extends TwoPolicies {
 
 export function compareRequest(
   files: readonly string[],
-  options: Omit<CompareRequest, 'command' | 'before' | 'after'>,
+  given: Given,
 ): Result<CompareRequest, CliProblem> {
-  const both = twoFiles(files);
-  return both.ok ? ok({ command: 'compare', ...both.value, ...options }) : both;
+  const two = twoPoliciesOf(files, given);
+  return two.ok
+    ? ok({ command: 'compare', ...two.value, reading: given.reading, json: given.has('json') })
+    : two;
 }
 
-/** The two files that a command compares. */
-export function twoFiles(
-  files: readonly string[],
-): Result<Pick<TwoPolicies, 'before' | 'after'>, CliProblem> {
-  const [before, after] = files;
+/** The two files that a command compares, and which scenario of each. */
+export function twoPoliciesOf(
+  [before, after]: readonly string[],
+  given: Given,
+): Result<TwoPolicies, CliProblem> {
   if (before === undefined || after === undefined) return fail({ code: 'two-files-needed' });
   return before === '-' && after === '-'
     ? fail({ code: 'two-from-standard-input' })
-    : ok({ before, after });
+    : ok({ before, after, from: given.text('from'), to: given.text('to') });
 }

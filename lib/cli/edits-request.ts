@@ -1,6 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
-import { twoFiles, type TwoPolicies } from './compare-request.ts';
+import type { Given } from './given.ts';
+import { twoPoliciesOf, type TwoPolicies } from './compare-request.ts';
 
 /** What `edits` was asked to do. */
 export interface EditsRequest extends TwoPolicies {
@@ -10,8 +11,8 @@ export interface EditsRequest extends TwoPolicies {
 
 export function editsRequest(
   files: readonly string[],
-  options: Omit<EditsRequest, 'command' | 'before' | 'after'>,
+  given: Given,
 ): Result<EditsRequest, CliProblem> {
-  const both = twoFiles(files);
-  return both.ok ? ok({ command: 'edits', ...both.value, ...options }) : both;
+  const two = twoPoliciesOf(files, given);
+  return two.ok ? ok({ command: 'edits', ...two.value, json: given.has('json') }) : two;
 }

@@ -1,6 +1,7 @@
 import { limits, parsePoints } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `goal` was asked to do. */
 export interface GoalRequest {
@@ -15,19 +16,15 @@ export interface GoalRequest {
   readonly json: boolean;
 }
 
-interface GoalOptions {
-  readonly smallest: boolean;
-  readonly round: string | undefined;
-  readonly near: string | undefined;
-  readonly json: boolean;
-}
-
 export function goalRequest(
-  file: string | undefined,
-  { smallest, round, near, json }: GoalOptions,
+  [file]: readonly string[],
+  given: Given,
 ): Result<GoalRequest, CliProblem> {
+  const round = given.text('round');
+  const near = given.text('near');
+  const json = given.has('json');
   if (file === undefined) return fail({ code: 'no-wish' });
-  if ([smallest, round !== undefined, near !== undefined].filter(Boolean).length > 1) {
+  if ([given.has('smallest'), round !== undefined, near !== undefined].filter(Boolean).length > 1) {
     return fail({ code: 'several-aims' });
   }
   if (file === '-' && near === '-') return fail({ code: 'two-from-standard-input' });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `readiness` was asked to do. */
 export interface ReadinessRequest {
@@ -28,20 +29,34 @@ export interface RowChoices {
   readonly country?: string | undefined;
 }
 
-export interface ReadinessOptions extends Omit<ReadinessRequest, 'command' | 'policy' | 'users'> {
-  readonly policy: string | undefined;
-}
-
 export function readinessRequest(
   users: readonly string[],
-  { policy, ...options }: ReadinessOptions,
+  given: Given,
 ): Result<ReadinessRequest, CliProblem> {
+  const policy = given.text('policy');
+  const before = given.text('before');
+  const folder = given.text('out');
+  const countsOnly = given.has('counts-only');
   if (policy === undefined) return fail({ code: 'no-policy' });
   if (users.length === 0) return fail({ code: 'no-users' });
-  const fromStandardInput = [policy, options.before, ...users].filter((file) => file === '-');
+  const fromStandardInput = [policy, before, ...users].filter((file) => file === '-');
   if (fromStandardInput.length > 1) return fail({ code: 'two-from-standard-input' });
-  if (options.countsOnly && options.folder !== undefined) {
-    return fail({ code: 'lists-of-counts' });
-  }
-  return ok({ command: 'readiness', policy, users, ...options });
+  if (countsOnly && folder !== undefined) return fail({ code: 'lists-of-counts' });
+  return ok({
+    command: 'readiness',
+    policy,
+    scenario: given.text('scenario'),
+    before,
+    beforeScenario: given.text('from'),
+    users,
+    you: given.text('you'),
+    folder,
+    countsOnly,
+    choices: {
+      columns: given.text('columns'),
+      phones: given.text('phones'),
+      country: given.text('country'),
+    },
+    json: given.has('json'),
+  });
 }

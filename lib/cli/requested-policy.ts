@@ -4,7 +4,7 @@ import { type MethodId, parsePolicy, type Policy } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { parsePolicyOrScenarioFile, type PolicyOrScenarioFile } from '../scenarios/policy-file.ts';
 import type { CliProblem } from './cli-problem.ts';
-import type { ScoreRequest } from './command-line.ts';
+import type { ScoreRequest } from './score-request.ts';
 import { readText } from './read-text.ts';
 
 /** The policy to score, and what is worth saying about where it came from. */

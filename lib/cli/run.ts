@@ -6,37 +6,22 @@ import { accounts } from './accounts.ts';
 import { check } from './check.ts';
 import { bounds } from './bounds.ts';
 import { code } from './code.ts';
-import { parseCommandLine, type ScoreRequest } from './command-line.ts';
+import { parseCommandLine } from './command-line.ts';
+import { commands } from './commands.ts';
 import { compare } from './compare.ts';
-import { checkHelp, compareHelp, editsHelp, goalHelp, simplifyHelp } from './decision-help.ts';
 import { edits } from './edits.ts';
-import { boundsHelp, readinessHelp, sqlHelp } from './directory-help.ts';
 import { goalFor } from './goal.ts';
-import { accountsHelp, codeHelp, help, scoreHelp } from './help.ts';
+import { help } from './help.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { readiness } from './readiness.ts';
 import { rejectedText } from './rejected-text.ts';
 import { requestedPolicy } from './requested-policy.ts';
+import type { ScoreRequest } from './score-request.ts';
 import { scoreJson } from './score-json.ts';
 import { scoreTable } from './score-table.ts';
 import { simplified } from './simplify.ts';
 import { sql } from './sql.ts';
-
-const helpTexts = {
-  everything: help,
-  score: scoreHelp,
-  compare: compareHelp,
-  goal: goalHelp,
-  edits: editsHelp,
-  readiness: readinessHelp,
-  simplify: simplifyHelp,
-  check: checkHelp,
-  bounds: boundsHelp,
-  sql: sqlHelp,
-  code: codeHelp,
-  accounts: accountsHelp,
-} as const;
 
 /**
  * Does what the arguments ask for.
@@ -53,7 +38,7 @@ export async function run(
   if (!request.ok) return refused(request.error);
   switch (request.value.command) {
     case 'help':
-      return said(helpTexts[request.value.about]);
+      return said(request.value.about === 'everything' ? help : commands[request.value.about].help);
     case 'version':
       return said(`${version()}\n`);
     case 'score':

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `simplify` was asked to do. */
 export interface SimplifyRequest {
@@ -11,10 +12,10 @@ export interface SimplifyRequest {
 }
 
 export function simplifyRequest(
-  file: string | undefined,
-  options: Omit<SimplifyRequest, 'command' | 'file'>,
+  [file]: readonly string[],
+  given: Given,
 ): Result<SimplifyRequest, CliProblem> {
   return file === undefined
     ? fail({ code: 'nothing-to-simplify' })
-    : ok({ command: 'simplify', file, ...options });
+    : ok({ command: 'simplify', file, scenario: given.text('scenario'), json: given.has('json') });
 }

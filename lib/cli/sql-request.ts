@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
+import type { Given } from './given.ts';
 
 /** What `sql` was asked to write. */
 export interface SqlRequest {
@@ -17,16 +18,24 @@ export interface SqlRequest {
   readonly methodsTable?: string | undefined;
 }
 
-/** The options as typed, some of them not. */
-type SqlOptions = {
-  readonly [K in Exclude<keyof SqlRequest, 'command' | 'policy'>]?: SqlRequest[K] | undefined;
-};
-
 export function sqlRequest(
-  policy: string | undefined,
-  { dialect, shape, table = 'directory_users', ...options }: SqlOptions,
+  _files: readonly string[],
+  given: Given,
 ): Result<SqlRequest, CliProblem> {
+  const policy = given.text('policy');
+  const dialect = given.text('dialect');
   if (policy === undefined) return fail({ code: 'no-policy' });
   if (dialect === undefined) return fail({ code: 'no-dialect' });
-  return ok({ command: 'sql', policy, dialect, shape: shape ?? 'wide', table, ...options });
+  return ok({
+    command: 'sql',
+    policy,
+    scenario: given.text('scenario'),
+    before: given.text('before'),
+    beforeScenario: given.text('from'),
+    dialect,
+    shape: given.text('shape') ?? 'wide',
+    columns: given.text('columns'),
+    table: given.text('table') ?? 'directory_users',
+    methodsTable: given.text('methods-table'),
+  });
 }
