@@ -2,24 +2,6 @@ import type { Holding, Persona, TypedProblem } from '../../lib/training/index.ts
 import type { CodesOutcome } from '../../lib/state/lesson-codes.svelte.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
 
-const personaNames: Readonly<Record<string, () => string>> = {
-  'with-mobile': m.login_persona_with_mobile,
-  'without-mobile': m.login_persona_without_mobile,
-  'with-passkey': m.login_persona_with_passkey,
-  'with-ubiqu': m.login_persona_with_ubiqu,
-  'with-authenticator': m.login_persona_with_authenticator,
-  'new-user': m.login_persona_new_user,
-  admin: m.login_persona_admin,
-  'break-glass': m.login_persona_break_glass,
-  'thief-phone': m.login_persona_thief_phone,
-  'thief-mailbox': m.login_persona_thief_mailbox,
-  'thief-password': m.login_persona_thief_password,
-};
-
-/** What a persona is called on screen. */
-export const personaName = ({ id, name }: Pick<Persona, 'id' | 'name'>): string =>
-  name === '' ? (personaNames[id]?.() ?? id) : name;
-
 const holdingNames = {
   password: m.login_holding_password,
   'mobile-number': m.login_holding_mobile,

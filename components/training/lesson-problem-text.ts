@@ -19,6 +19,16 @@ const texts = {
   'done-before': m.lesson_problem_done_before,
 } satisfies Record<LessonProblemCode, () => string>;
 
-/** What is wrong with a lesson, where, and in which words of it. */
-export const lessonProblemText = ({ code, line, what }: LessonProblem): string =>
-  m.lesson_problem_at({ line, problem: texts[code](), what });
+/** What is wrong, in which words of the lesson. */
+export const lessonFaultText = ({ code, what }: LessonProblem): string =>
+  `${texts[code]()} ${what}`.trim();
+
+/** The same with its line, for who reads the file. */
+export const problemInFile = (problem: LessonProblem): string =>
+  m.lesson_problem_at({ line: problem.line, problem: lessonFaultText(problem) });
+
+/** The same with its step, for who fills in the form. */
+export const problemInForm = (problem: LessonProblem): string =>
+  problem.step === null
+    ? m.lesson_problem_before({ problem: lessonFaultText(problem) })
+    : m.lesson_problem_in_step({ step: problem.step + 1, problem: lessonFaultText(problem) });

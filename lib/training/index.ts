@@ -1,10 +1,17 @@
 export { holds } from './lesson/condition.ts';
-export { pageOf } from './lesson/controls.ts';
+export { controlNames, pageOf } from './lesson/controls.ts';
 export { formatLesson } from './lesson/format-lesson.ts';
-export { type Lesson, type LessonLocale, type Question, type Step } from './lesson/lesson.ts';
+export {
+  type Audience,
+  type Lesson,
+  type LessonLocale,
+  type LessonStart,
+  type Question,
+  type Step,
+} from './lesson/lesson.ts';
 export { type LessonProblem, type LessonProblemCode } from './lesson/lesson-problem.ts';
 export { parseLesson } from './lesson/parse-lesson.ts';
-export { type Chance, readableCode } from './lesson/perform.ts';
+export { type Chance, readableCode, withNumber } from './lesson/perform.ts';
 export { changeBetween, record, type Recorded } from './lesson/record.ts';
 export { checkSolution, isReached, solveStep, worldAtStep } from './lesson/run-solution.ts';
 export { differingStep } from './lesson/same-shape.ts';

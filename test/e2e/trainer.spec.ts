@@ -22,7 +22,7 @@ test('a trainer makes a lesson of one, presents it and prints a handout', async 
   await surface.click(button('Duplicate'));
   await surface.fill(textbox('Title of the lesson'), 'Our own lesson');
   await surface.click(button('Record steps'));
-  await surface.fill(numberFields.ubiqu, '5');
+  await surface.fill({ ...numberFields.ubiqu, within: { role: 'tabpanel' } }, '5');
   await surface.click(button('Save'));
   await surface.click(button('Stop recording'));
   await player.said('8. Do: save');

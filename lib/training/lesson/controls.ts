@@ -1,7 +1,7 @@
 import { isMethodId } from '../../policy/index.ts';
 
-/** Controls that a step can point to, beside one for each method. */
-const named = [
+/** Controls that a step can point to, beside `points.` and `option.` with the id of a method. */
+export const controlNames = [
   'menu',
   'edition',
   'required',
@@ -31,7 +31,7 @@ const named = [
 /** Whether a control of this name exists: one of the list, or `points.` or `option.` and a method. */
 export function isControl(name: string): boolean {
   const [, id = ''] = /^(?:points|option)\.(.+)$/.exec(name) ?? [];
-  return isMethodId(id) || named.some((control) => control === name);
+  return isMethodId(id) || controlNames.some((control) => control === name);
 }
 
 /** Which page a control is on. */

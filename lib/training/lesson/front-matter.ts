@@ -48,7 +48,7 @@ export function readFrontMatter(
 ): { readonly length: number; readonly fields: Fields | null } | null {
   const end = lines.findIndex(({ text }, index) => index > 0 && text.trim() === '---');
   if (lines[0]?.text.trim() !== '---' || end < 0) {
-    problems.push({ code: 'front-matter-missing', line: 1, what: '---' });
+    problems.push({ code: 'front-matter-missing', line: 1, step: null, what: '---' });
     return null;
   }
   const found = new Map<Name, { value: string; line: number }>();
@@ -56,7 +56,7 @@ export function readFrontMatter(
     if (text.trim() === '') continue;
     const [, key = text.trim(), value = ''] = /^([\w-]+):\s*(.*?)\s*$/.exec(text) ?? [];
     if (isName(key) && !found.has(key)) found.set(key, { value: unquoted(value), line: number });
-    else problems.push({ code: 'field-unknown', line: number, what: key });
+    else problems.push({ code: 'field-unknown', line: number, step: null, what: key });
   }
   return { length: end + 1, fields: fieldsOf(found, problems) };
 }
@@ -72,11 +72,11 @@ function fieldsOf(
   /** Reads one field by `read`, whose null means that the value is none. */
   const field = <T>(name: Name, read: (value: string) => T | null, fallback: T): T => {
     const { value = defaults[name], line = 1 } = found.get(name) ?? {};
-    if (value === undefined) problems.push({ code: 'field-missing', line, what: name });
+    if (value === undefined) problems.push({ code: 'field-missing', line, step: null, what: name });
     else {
       const result = read(value);
       if (result !== null) return result;
-      problems.push({ code: 'field-wrong', line, what: `${name}: ${value}` });
+      problems.push({ code: 'field-wrong', line, step: null, what: `${name}: ${value}` });
     }
     return fallback;
   };

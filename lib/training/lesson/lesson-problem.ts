@@ -28,6 +28,8 @@ export interface LessonProblem {
   readonly code: LessonProblemCode;
   /** From 1. */
   readonly line: number;
+  /** Index of the step that it stands in; null before the first one. */
+  readonly step: number | null;
   /** The field, heading, condition or command that it is about. */
   readonly what: string;
 }

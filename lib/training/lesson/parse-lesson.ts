@@ -47,8 +47,9 @@ export function parseLesson(source: string): Result<ParsedLesson, readonly Lesso
   const front = readFrontMatter(lines, problems);
   if (front === null) return fail(problems);
   const { before, parts } = split(lines.slice(front.length), '## ');
-  if (parts.length === 0) problems.push({ code: 'no-steps', line: lines.length, what: '' });
-  const steps = parts.map((part) => readStep(part, problems));
+  if (parts.length === 0)
+    problems.push({ code: 'no-steps', line: lines.length, step: null, what: '' });
+  const steps = parts.map((part, index) => readStep(part, index, problems));
   problems.sort((a, b) => a.line - b.line);
   return problems.length > 0 || front.fields === null
     ? fail(problems)
@@ -81,9 +82,13 @@ const prose = (lines: readonly Line[]): string =>
     .join('\n')
     .trim();
 
-function readStep(part: Part, problems: LessonProblem[]): { step: Step; lines: StepLines } {
+function readStep(
+  part: Part,
+  index: number,
+  problems: LessonProblem[],
+): { step: Step; lines: StepLines } {
   const report = (code: LessonProblemCode, line: number, what: string) =>
-    problems.push({ code, line, what });
+    problems.push({ code, line, step: index, what });
   const { before, parts } = split(part.lines, '### ');
   const { text, block } = takeBlock(before);
   if (block === null) report('step-block', part.number, part.title);

@@ -41,17 +41,27 @@ export function checkSolution({ lesson, lines }: ParsedLesson, chance: Chance): 
   for (const [index, step] of lesson.steps.entries()) {
     const { heading = 1, expect = [], solution = [] } = lines[index] ?? {};
     if (step.expect.length > 0 && isReached(step, world)) {
-      problems.push({ code: 'done-before', line: heading, what: step.title });
+      problems.push({ code: 'done-before', line: heading, step: index, what: step.title });
     }
     for (const [at, text] of step.solution.entries()) {
       const next = solveStep({ ...step, solution: [text] }, world, chance);
       if (next === world)
-        problems.push({ code: 'no-effect', line: solution[at] ?? heading, what: text });
+        problems.push({
+          code: 'no-effect',
+          line: solution[at] ?? heading,
+          step: index,
+          what: text,
+        });
       world = next;
     }
     for (const [at, condition] of step.expect.entries()) {
       if (holds(condition, world)) continue;
-      problems.push({ code: 'not-reached', line: expect[at] ?? heading, what: condition });
+      problems.push({
+        code: 'not-reached',
+        line: expect[at] ?? heading,
+        step: index,
+        what: condition,
+      });
     }
   }
   return problems;
