@@ -44,3 +44,11 @@ declare class DecompressionStream {
   readonly readable: { getReader(): StreamReader };
   readonly writable: { getWriter(): StreamWriter };
 }
+
+/** WebAssembly (W3C JavaScript Interface), as far as it is used: a module that imports nothing. */
+declare namespace WebAssembly {
+  const Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  const Instance: new (module: object) => {
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
+}

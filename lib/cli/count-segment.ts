@@ -5,6 +5,7 @@ import {
   type DirectoryCounts,
   openTally,
   type ReadingChoices,
+  fastestRowFinder,
   type SegmentEdges,
   SegmentSink,
   type Table,
@@ -31,16 +32,16 @@ export interface SegmentResult {
 export async function countSegment(task: SegmentTask): Promise<SegmentResult> {
   const descriptor = openSync(task.file, 'r');
   try {
-    const { tally, scanner } = await openTally(task.table, task.choices, { detail: 'counts' });
+    const { delimiter, header, skipBytes } = task.table;
+    const { tally, reader } = await openTally(task.choices, { detail: 'counts' });
+    const finder = fastestRowFinder(delimiter, reader.plan.columns, header.length);
     const firstRow =
       task.startsAt === 'guess' ? afterLineBreak(descriptor, task.start) : task.start;
     const sink = new SegmentSink(tally, firstRow, task.end);
     const rows = new ChunkedRows(
-      scanner,
+      finder,
       sink,
-      task.startsAt === 'header'
-        ? { skipRows: 1, skipBytes: task.table.skipBytes }
-        : { offset: firstRow },
+      task.startsAt === 'header' ? { skipRows: 1, skipBytes } : { offset: firstRow },
     );
     for (let at = firstRow; !sink.isDone;) {
       const count = readSync(descriptor, rows.room(), { position: at });
@@ -51,7 +52,7 @@ export async function countSegment(task: SegmentTask): Promise<SegmentResult> {
       rows.filled(count);
       at += count;
     }
-    return { counts: tally.counts(), edges: sink.edges(scanner.line - 1) };
+    return { counts: tally.counts(), edges: sink.edges(finder.line - 1) };
   } finally {
     closeSync(descriptor);
   }

@@ -1,10 +1,5 @@
-import { rowFaults, rowParts, type RowScanner, scannerMargin } from './row-scanner.ts';
 import type { RowProblem } from './directory-problem.ts';
-
-/** The longest row that is read: a quote that is never closed ends here, not at the end of 2 GB. */
-export const maxRowBytes = 1 << 20;
-/** How many bytes are read at once. */
-const pieceBytes = 1 << 20;
+import { maxRowBytes, pieceBytes, rowFaults, type RowFinder, rowParts } from './row-finder.ts';
 
 /** What the rows of a stream are told to. */
 export interface RowSink {
@@ -12,7 +7,7 @@ export interface RowSink {
    * Takes a row of good form.
    *
    * @param bytes - holds the row until the call returns
-   * @param cells - two numbers a slot, from `at` on: see {@link RowScanner.rows}
+   * @param cells - two numbers a slot, from `at` on: see {@link RowFinder.rows}
    * @param offset - of the row's first byte in the stream
    */
   row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void;
@@ -29,8 +24,8 @@ const faultProblems: Readonly<Record<number, RowProblem>> = {
  * constant: one piece and the longest row.
  */
 export class ChunkedRows {
-  readonly #buffer = new Uint8Array(maxRowBytes + pieceBytes + scannerMargin + 1);
-  readonly #scanner: RowScanner;
+  readonly #buffer: Uint8Array;
+  readonly #finder: RowFinder;
   readonly #sink: RowSink;
   #skipRows: number;
   #skipBytes: number;
@@ -44,12 +39,9 @@ export class ChunkedRows {
    * @param skipBytes - bytes at the start that are no text, such as a byte order mark
    * @param offset - of the first byte that will come, for those who start in the middle
    */
-  constructor(
-    scanner: RowScanner,
-    sink: RowSink,
-    { skipRows = 0, skipBytes = 0, offset = 0 } = {},
-  ) {
-    this.#scanner = scanner;
+  constructor(finder: RowFinder, sink: RowSink, { skipRows = 0, skipBytes = 0, offset = 0 } = {}) {
+    this.#finder = finder;
+    this.#buffer = finder.bytes;
     this.#sink = sink;
     this.#skipRows = skipRows;
     this.#skipBytes = skipBytes;
@@ -106,13 +98,13 @@ export class ChunkedRows {
   }
 
   #scan(): void {
-    const scanner = this.#scanner;
-    const { rows, stride } = scanner;
+    const finder = this.#finder;
     let done = 0;
     do {
-      done = scanner.scan(this.#buffer, done, this.#filled);
-      for (let row = 0; row < scanner.count * stride; row += stride) this.#tell(rows, row);
-    } while (scanner.count > 0);
+      done = finder.find(done, this.#filled);
+      const { rows, stride, count } = finder;
+      for (let row = 0; row < count * stride; row += stride) this.#tell(rows, row);
+    } while (finder.count > 0);
     this.#drop(done);
   }
 
@@ -134,11 +126,11 @@ export class ChunkedRows {
     const hasQuote = this.#buffer.subarray(0, this.#filled).includes(34);
     this.#sink.reject(
       hasQuote ? 'quote-never-closed' : 'row-too-long',
-      this.#scanner.line,
+      this.#finder.line,
       this.#offset,
     );
     if (lineEnd >= 0) {
-      this.#scanner.line++;
+      this.#finder.line++;
       this.#drop(lineEnd + 1);
       this.#scan();
     } else {
@@ -151,7 +143,7 @@ export class ChunkedRows {
   #loseLine(): void {
     const lineEnd = this.#buffer.subarray(0, this.#filled).indexOf(10);
     this.#withinLostLine = lineEnd < 0;
-    if (lineEnd >= 0) this.#scanner.line++;
+    if (lineEnd >= 0) this.#finder.line++;
     this.#drop(lineEnd < 0 ? this.#filled : lineEnd + 1);
   }
 

@@ -25,6 +25,7 @@ export {
   readinessChange,
   type ReadinessChange,
 } from './readiness.ts';
+export { fastestRowFinder } from './fastest-row-finder.ts';
 export { defaultRules, type Rules } from './rules.ts';
 export { safeCsvLine } from './safe-csv.ts';
 export { type SegmentEdges, SegmentSink } from './segment.ts';

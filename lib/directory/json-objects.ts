@@ -1,4 +1,4 @@
-import { maxRowBytes } from './chunked-rows.ts';
+import { maxRowBytes } from './row-finder.ts';
 
 const quote = 34;
 const backslash = 92;

@@ -10,8 +10,8 @@ import { type DirectoryProblem, UnreadableDirectory } from './directory-problem.
 import { maxMethods } from './population.ts';
 import type { JudgeNumber } from './row-answers.ts';
 import { rowPlan } from './row-plan.ts';
+import { fastestRowFinder } from './fastest-row-finder.ts';
 import { RowReader } from './row-reader.ts';
-import { RowScanner } from './row-scanner.ts';
 import type { Rules } from './rules.ts';
 import { openTable, type Table } from './table.ts';
 import { type DirectoryCounts, Tally, type TallyOptions } from './tally.ts';
@@ -47,8 +47,9 @@ export async function readDirectory(
     return fail({ code: 'unknown-columns', header: table.header });
   }
   return attempt(async () => {
-    const { scanner, tally } = await openTally(table, choices, options);
-    const rows = new ChunkedRows(scanner, tally, { skipRows: 1, skipBytes: table.skipBytes });
+    const { reader, tally } = await openTally(choices, options);
+    const finder = fastestRowFinder(table.delimiter, reader.plan.columns, table.header.length);
+    const rows = new ChunkedRows(finder, tally, { skipRows: 1, skipBytes: table.skipBytes });
     let bytes = 0;
     for await (const piece of table.stream) {
       rows.push(piece);
@@ -60,25 +61,22 @@ export async function readDirectory(
   });
 }
 
-/** A tally with the scanner that finds its rows. */
+/** A tally, and what reads its rows. */
 export interface OpenTally {
   readonly tally: Tally;
-  readonly scanner: RowScanner;
   readonly reader: RowReader;
 }
 
 /** Makes ready to read rows. */
 export async function openTally(
-  { delimiter, header }: Pick<Table, 'delimiter' | 'header'>,
   { roles, rules, methods = methodsOf(roles) }: ReadingChoices,
   options: TallyOptions,
 ): Promise<OpenTally> {
   const plan = rowPlan(roles, options.detail !== 'counts' || options.onUser !== undefined);
-  const scanner = new RowScanner(delimiter, plan.columns, header.length);
   const judge =
     rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberJudge(rules) : null;
   const reader = new RowReader(methods, plan, rules, judge);
-  return { tally: new Tally(reader, options), scanner, reader };
+  return { tally: new Tally(reader, options), reader };
 }
 
 /**

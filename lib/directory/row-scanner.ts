@@ -1,34 +1,17 @@
+import { finderBytes, type RowFinder, rowFaults, rowParts } from './row-finder.ts';
+
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
 
-/** What can be wrong with a row's form; `0` is nothing. */
-export const rowFaults = { none: 0, textAfterQuote: 1, moreCells: 2 } as const;
-
 /** How many rows are found at once. */
 const batchRows = 1024;
-/** Where the numbers of a row stand, counted from the first one; cells follow. */
-export const rowParts = { start: 0, end: 1, fault: 2, line: 3, cells: 4 } as const;
-
-/** Bytes after the end that {@link RowScanner.scan} overwrites with its own marks. */
-export const scannerMargin = 2;
-
-/**
- * Finds rows and the wanted cells in delimited bytes (RFC 4180, with any one-byte delimiter):
- * quotes, doubled quotes, line breaks in quotes, LF, CRLF and CR. It makes no strings and looks at
- * each byte once; UTF-8 and Windows-1252 need no telling apart, for both keep ASCII's bytes.
- */
-export class RowScanner {
-  /**
-   * The rows found, {@link stride} numbers each: {@link rowParts}, then where each wanted cell
-   * begins and ends, without quotes, doubled quotes left doubled. A cell that a row does not have
-   * is empty.
-   */
+/** Finds rows in plain JavaScript, looking at each byte once. */
+export class RowScanner implements RowFinder {
+  readonly bytes: Uint8Array;
   readonly rows: Int32Array;
   readonly stride: number;
-  /** How many rows the last {@link scan} found. */
   count = 0;
-  /** Line of the next row, from 1. */
   line = 1;
   readonly #delimiter: number;
   readonly #slotOfColumn: Int32Array;
@@ -38,8 +21,15 @@ export class RowScanner {
    * @param delimiter - its byte
    * @param wanted - column indices; the position in this list is the cell's slot
    * @param width - how many columns the header has
+   * @param bytes - {@link finderBytes} long
    */
-  constructor(delimiter: number, wanted: readonly number[], width: number) {
+  constructor(
+    delimiter: number,
+    wanted: readonly number[],
+    width: number,
+    bytes: Uint8Array = new Uint8Array(finderBytes),
+  ) {
+    this.bytes = bytes;
     this.#delimiter = delimiter;
     this.#slotOfColumn = new Int32Array(width).fill(-1);
     wanted.forEach((column, slot) => {
@@ -50,15 +40,9 @@ export class RowScanner {
     this.rows = new Int32Array(batchRows * this.stride);
   }
 
-  /**
-   * Finds the next rows that end before `end`, at most a batch.
-   *
-   * The loop makes nothing and calls nothing, which is what makes it fast.
-   *
-   * @param bytes - has {@link scannerMargin} bytes to spare after `end`
-   * @returns offset of the first byte that belongs to no row found
-   */
-  scan(bytes: Uint8Array, from: number, end: number): number {
+  /** The loop makes nothing and calls nothing, which is what makes it fast. */
+  find(from: number, end: number): number {
+    const bytes = this.bytes;
     // The marks stop the inner loops, which therefore need not look for the end.
     bytes[end] = lineFeed;
     bytes[end + 1] = quote;

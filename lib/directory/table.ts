@@ -1,10 +1,10 @@
 import { type ByteStream, peek, type Peeked } from './byte-stream.ts';
-import { maxRowBytes } from './chunked-rows.ts';
 import type { ColumnRole } from './column-role.ts';
 import { type FormatId, recognise } from './directory-format.ts';
 import { type DirectoryProblem, UnreadableDirectory } from './directory-problem.ts';
 import { gunzipped } from './gunzip.ts';
 import { userRows } from './json-users.ts';
+import { maxRowBytes } from './row-finder.ts';
 import { cellsOf, delimited, rowAt } from './table-head.ts';
 import { fileKind } from './text-encoding.ts';
 import { utf8Of } from './transcode.ts';

@@ -1,9 +1,11 @@
 import type { ByteStream } from './byte-stream.ts';
-import { ChunkedRows, maxRowBytes, type RowSink } from './chunked-rows.ts';
+import { ChunkedRows, type RowSink } from './chunked-rows.ts';
 import { type ListedUser, listedUser } from './listed-user.ts';
 import { openTally, type ReadingChoices } from './read-directory.ts';
 import type { RowReader } from './row-reader.ts';
-import { rowParts, type RowScanner, scannerMargin } from './row-scanner.ts';
+import { fastestRowFinder } from './fastest-row-finder.ts';
+import { maxRowBytes, rowParts } from './row-finder.ts';
+import { RowScanner } from './row-scanner.ts';
 import { cellText } from './text-encoding.ts';
 import type { Table } from './table.ts';
 import type { UserIndex } from './user-index.ts';
@@ -34,13 +36,17 @@ export async function usersAt(
     await eachUser(indexed, users, (user) => found.push(user));
     return found;
   }
-  const { reader, scanner } = await open(indexed);
+  const { delimiter, header } = indexed.table;
+  const reader = await open(indexed);
+  const scanner = new RowScanner(delimiter, reader.plan.columns, header.length);
   const rows = await Promise.all(users.map((user) => rowBytes(indexed, user)));
-  return rows.flatMap((bytes, number) => {
+  return rows.flatMap((row, number) => {
     const user = users[number] ?? 0;
-    scanner.scan(bytes, 0, bytes.length - scannerMargin);
+    scanner.bytes.set(row);
+    scanner.bytes[row.length] = 10; // the last row of a file may have no line break
+    scanner.find(0, row.length + 1);
     return scanner.count > 0
-      ? [listedUser(reader, indexed.index.code(user), bytes, scanner.rows, rowParts.cells)]
+      ? [listedUser(reader, indexed.index.code(user), scanner.bytes, scanner.rows, rowParts.cells)]
       : [];
   });
 }
@@ -85,8 +91,9 @@ type TellRow = (
 
 /** Rows that made a user, in order: their offsets are those of the index, which ascend. */
 async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
-  const { reader, scanner } = await open(indexed);
+  const reader = await open(indexed);
   const { index, table } = indexed;
+  const finder = fastestRowFinder(table.delimiter, reader.plan.columns, table.header.length);
   let user = 0;
   const sink: RowSink = {
     row: (bytes, cells, at, offset) => {
@@ -96,26 +103,18 @@ async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
     },
     reject: () => undefined,
   };
-  const rows = new ChunkedRows(scanner, sink, { skipRows: 1, skipBytes: table.skipBytes });
+  const rows = new ChunkedRows(finder, sink, { skipRows: 1, skipBytes: table.skipBytes });
   for await (const piece of await indexed.stream()) rows.push(piece);
   rows.end();
 }
 
-async function open({
-  table,
-  choices,
-}: IndexedTable): Promise<{ readonly reader: RowReader; readonly scanner: RowScanner }> {
-  return openTally(table, choices, { detail: 'lists' });
+async function open({ choices }: IndexedTable): Promise<RowReader> {
+  return (await openTally(choices, { detail: 'lists' })).reader;
 }
 
-/** The bytes of a user's row, with room for the scanner; most rows are short. */
+/** The bytes of a user's row, and no more than any row may have. */
 async function rowBytes({ index, slice }: IndexedTable, user: number): Promise<Uint8Array> {
   const start = index.offset(user);
   const following = user + 1 < index.length ? index.offset(user + 1) : Infinity;
-  const end = Math.min(following, start + maxRowBytes);
-  const row = await slice(start, end);
-  const bytes = new Uint8Array(row.length + 1 + scannerMargin);
-  bytes.set(row);
-  bytes[row.length] = 10; // the last row of a file may have no line break
-  return bytes;
+  return slice(start, Math.min(following, start + maxRowBytes));
 }

@@ -5,6 +5,9 @@ import { launchExtension } from '../../.ci/launch-extension.ts';
 import { analysis } from './analysis.ts';
 import { decisions } from './decisions.ts';
 import { benchFolder, buildExtension } from './bench-folder.ts';
+import { directory } from './directory.ts';
+import { directoryFiles } from './directory-file.ts';
+import { directoryWorker } from './directory-worker.ts';
 import { finder } from './finder.ts';
 import { firstCode } from './first-code.ts';
 import { keystroke } from './keystroke.ts';
@@ -20,21 +23,26 @@ import { watcher } from './watcher.ts';
 const usage = `Usage: npm run bench [-- OPTIONS]
 
 Builds the extension and measures it in Chromium: the start of the popup and its weight, a keystroke,
-the analysis, the vault. Exits with 1 where a limit is missed.
+the analysis, the vault, and reading a directory there and at the terminal. Exits with 1 where a limit
+is missed.
 
-  --json       the figures as JSON
-  --no-build   measure the build that is there
-  --help       this text`;
+  --json         the figures as JSON
+  --no-build     measure the build that is there
+  --only WORD    measurements whose name has this word in it
+  --huge         a directory of ten million users too, which takes a gigabyte of disk
+  --help         this text`;
 
 const { values: wishes } = parseArgs({
   options: {
     json: { type: 'boolean' },
     'no-build': { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    huge: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
 
-const measurements = {
+const inBrowser = {
   popupStart,
   keystroke,
   finder,
@@ -48,20 +56,30 @@ const measurements = {
 async function bench(): Promise<readonly Row[]> {
   if (!wishes['no-build']) buildExtension();
   const folder = await benchFolder();
+  const files = await directoryFiles();
+  const rows: Row[] = [];
+  const measure = async (name: string, measured: () => Promise<readonly Row[]>): Promise<void> => {
+    if (!name.includes(wishes.only)) return;
+    console.error(`Measuring ${name} …`);
+    rows.push(...(await measured()));
+  };
   try {
-    const rows = [await popupWeight(folder.path), await scriptWeight(folder.path)];
+    await measure('weight', async () => [
+      await popupWeight(folder.path),
+      await scriptWeight(folder.path),
+    ]);
+    await measure('directory', () => directory(files, wishes.huge));
     const launched = await launchExtension(folder.path);
     try {
-      for (const [name, measure] of Object.entries(measurements)) {
-        console.error(`Measuring ${name} …`);
-        rows.push(...(await measure(launched)));
-      }
+      await measure('directoryWorker', () => directoryWorker(launched, files));
+      for (const [name, one] of Object.entries(inBrowser)) await measure(name, () => one(launched));
     } finally {
       await launched.context.close();
     }
-    console.error('Measuring shortcut …');
-    return [...rows, await shortcut(folder.path)];
+    await measure('shortcut', async () => [await shortcut(folder.path)]);
+    return rows;
   } finally {
+    await files.remove();
     await folder.remove();
   }
 }

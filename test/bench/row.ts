@@ -1,7 +1,7 @@
 /** What one measurement found, beside what it is measured against. */
 export interface Row {
   readonly name: string;
-  readonly unit: 'ms' | 'kB' | '%';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'MB/s' | '%';
   readonly ours: number;
   readonly baseline: number | null;
   /** As the limit counts it: how many times slower, or how many times faster; null without one. */

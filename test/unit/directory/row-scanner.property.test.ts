@@ -3,26 +3,53 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
 import { ChunkedRows, type RowSink } from '../../../lib/directory/chunked-rows.ts';
+import type { RowFinder } from '../../../lib/directory/row-finder.ts';
 import { RowScanner } from '../../../lib/directory/row-scanner.ts';
 import { cellText } from '../../../lib/directory/text-encoding.ts';
+import { WideRowFinder } from '../../../lib/directory/wide-row-finder.ts';
 import { bytesOf } from '../../support/read-bytes.ts';
 
 interface Seen {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  readonly offsets: readonly number[];
   readonly rejected: readonly (readonly [problem: string, line: number])[];
 }
 
+const finders = {
+  'the scanner of rows': (delimiter: string, columns: readonly number[], width: number) =>
+    new RowScanner(delimiter.charCodeAt(0), columns, width),
+  'the finder that looks at 64 bytes at once': (
+    delimiter: string,
+    columns: readonly number[],
+    width: number,
+  ): RowFinder => {
+    const finder = WideRowFinder.make(delimiter.charCodeAt(0), columns, width);
+    if (finder === null) throw new Error('No WebAssembly here.');
+    return finder;
+  },
+} as const;
+
+type MakeFinder = (typeof finders)[keyof typeof finders];
+
 /** All cells of all rows, read in pieces of these sizes, again and again. */
-function seen(bytes: Uint8Array, width: number, delimiter: string, sizes: readonly number[]): Seen {
+function seenBy(
+  make: MakeFinder,
+  bytes: Uint8Array,
+  width: number,
+  delimiter: string,
+  sizes: readonly number[],
+): Seen {
   const columns = Array.from({ length: width }, (_, column) => column);
-  const scanner = new RowScanner(delimiter.charCodeAt(0), columns, width);
+  const finder = make(delimiter, columns, width);
   const rows: string[][] = [];
   const lines: number[] = [];
+  const offsets: number[] = [];
   const rejected: [string, number][] = [];
   const sink: RowSink = {
-    row: (buffer, cells, at, _offset, line) => {
+    row: (buffer, cells, at, offset, line) => {
       lines.push(line);
+      offsets.push(offset);
       rows.push(
         columns.map((slot) =>
           cellText(buffer, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0),
@@ -31,14 +58,14 @@ function seen(bytes: Uint8Array, width: number, delimiter: string, sizes: readon
     },
     reject: (problem, line) => rejected.push([problem, line]),
   };
-  const chunked = new ChunkedRows(scanner, sink);
+  const chunked = new ChunkedRows(finder, sink);
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const size = sizes[turn % sizes.length] ?? 1;
     chunked.push(bytes.subarray(at, at + size));
     at += size;
   }
   chunked.end();
-  return { rows, lines, rejected };
+  return { rows, lines, offsets, rejected };
 }
 
 const delimiter = fc.constantFrom(',', ';', '\t', '|');
@@ -54,7 +81,10 @@ const cell = fc
   })
   .map((parts) => parts.join(''));
 
-describe('the scanner of rows', () => {
+describe.each(Object.entries(finders))('%s', (_, make) => {
+  const seen = (bytes: Uint8Array, width: number, sign: string, sizes: readonly number[]): Seen =>
+    seenBy(make, bytes, width, sign, sizes);
+
   it('sees the same whatever the pieces, and never throws', () => {
     fc.assert(
       fc.property(anyBytes, delimiter, pieceSizes, (bytes, sign, sizes) => {
@@ -103,5 +133,57 @@ describe('the scanner of rows', () => {
       ['a', 'b', 'c'],
       ['d', '', ''],
     ]);
+  });
+});
+
+describe('both finders', () => {
+  const row = fc.constantFrom(
+    'anna@example.nl,+31612345678,True',
+    '"Vries, Anna de",,',
+    '"a ""b"" c","",x',
+    '"two',
+    'lines",b,c',
+    'a,b',
+    'a,b,c,d',
+    'a,b,c,,""',
+    '"quoted" ,b,c',
+    '5" pipe,b,c',
+    '',
+    '\r',
+    'é'.repeat(70),
+    ','.repeat(130),
+  );
+  const text = fc
+    .array(fc.tuple(row, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 60 })
+    .map((rows) => bytesOf(rows.flat().join('')));
+
+  it('find the same, in rows of any form', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, anyBytes), pieceSizes, (bytes, sizes) => {
+        const [careful, wide] = Object.values(finders).map((make) =>
+          seenBy(make, bytes, 3, ',', [...sizes, 700]),
+        );
+        expect(wide).toEqual(careful);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('find the same in more rows and cells than are found at once', () => {
+    const many = bytesOf(
+      `${'\n'.repeat(5000)}${'a,"b\n",c\r\n'.repeat(3000)}${','.repeat(70_000)}x\n${'a,b,c\n'.repeat(2000)}`,
+    );
+    const [careful, wide] = Object.values(finders).map((make) =>
+      seenBy(make, many, 3, ',', [100_000]),
+    );
+    expect(wide).toEqual(careful);
+    expect(wide?.rows).toHaveLength(5000);
+  });
+
+  it('know nothing of the wanted columns but their places', () => {
+    const wide = finders['the finder that looks at 64 bytes at once'](',', [2, 0], 4);
+    wide.bytes.set(bytesOf('a,b,"c",d\n'));
+    wide.find(0, 10);
+    expect([...wide.rows.subarray(0, wide.stride)]).toEqual([0, 9, 0, 1, 5, 6, 0, 1]);
   });
 });
