@@ -64,6 +64,12 @@ module.exports = {
     room('storage', '^lib/storage/', [result, npm('dexie')]),
     room('pure-scenario-files', pureScenarioFiles, [face('policy'), storageProblem, result]),
     room('scenarios', '^lib/scenarios/', [face('policy'), '^lib/storage/', result, npm('dexie')]),
+    room('lesson-store', '^lib/lesson-store/', [
+      face('training'),
+      '^lib/storage/',
+      result,
+      npm('dexie'),
+    ]),
     room('vault', '^lib/vault/', [
       face('otp'),
       '^lib/storage/',
@@ -118,7 +124,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|sites|storage|scenarios|vault|extension|autofill|in-page|qr|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|sites|storage|scenarios|lesson-store|vault|extension|autofill|in-page|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },

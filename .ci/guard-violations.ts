@@ -73,6 +73,7 @@ export const boundaryViolations: readonly Violation[] = [
     source: bring('../state/guard-target.ts'),
   },
   violation('storage', 'lib/storage', bring('../scenarios/scenario.ts')),
+  violation('lesson-store', 'lib/lesson-store', bring('../scenarios/scenario.ts')),
   violation('vault', 'lib/vault', bring('../policy/index.ts')),
   violation('vault-model', 'lib/vault/model', bring('../../storage/version-guard.ts')),
   violation('extension', 'lib/extension', bring('../scenarios/database.ts')),

@@ -1,5 +1,5 @@
 import type { Holding, Persona, TypedProblem } from '../../lib/training/index.ts';
-import type { CodesOutcome } from '../../lib/state/lesson-codes.svelte.ts';
+import type { CodesOutcome } from '../../lib/state/lessons/lesson-codes.svelte.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
 
 const holdingNames = {

@@ -1,6 +1,6 @@
 import type { Snippet } from 'svelte';
 
-import type { LessonSession } from '../../lib/state/lesson-session.svelte.ts';
+import type { LessonSession } from '../../lib/state/lessons/lesson-session.svelte.ts';
 
 /** The pages that a lesson plays on, handed in by the entrypoint: they are other features' own. */
 export interface PageSnippets {

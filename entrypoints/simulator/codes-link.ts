@@ -3,7 +3,7 @@ import { openVault } from '../../lib/extension/open-vault.ts';
 import { codeFor, onFillAsked } from '../../lib/extension/own-page.ts';
 import type { Account } from '../../lib/otp/index.ts';
 import type { Result } from '../../lib/result.ts';
-import type { CodesLink, CodesOutcome } from '../../lib/state/lesson-codes.svelte.ts';
+import type { CodesLink, CodesOutcome } from '../../lib/state/lessons/lesson-codes.svelte.ts';
 import type { Entry } from '../../lib/vault/model/entry.ts';
 
 const outcomeOf = (code: string): CodesOutcome =>

@@ -1,9 +1,8 @@
-import { liveQuery, type Subscription } from 'dexie';
 import { isRecord } from './json-kind.ts';
 import { ok } from '../result.ts';
 import type { Scenario } from './scenario.ts';
 import type { Connection } from '../storage/connection.ts';
-import { storageProblem } from '../storage/storage-problem.ts';
+import { watchQuery } from '../storage/watch-query.ts';
 import type { ScenarioDatabase } from './database.ts';
 import type { StoreProblem } from './store-problem.ts';
 import { listingOf, readRecord, type ScenarioListing } from './store-record.ts';
@@ -25,9 +24,6 @@ export function watchScenarios(
   connection: Connection<ScenarioDatabase>,
   { next, error }: ScenarioObserver,
 ): () => void {
-  const { database } = connection;
-  let subscription: Subscription | null = null;
-  let stopped = false;
   let known: ReadonlyMap<unknown, Scenario> = new Map();
 
   const tell = (records: readonly unknown[]): void => {
@@ -41,37 +37,5 @@ export function watchScenarios(
     next(listing);
   };
 
-  const start = async (): Promise<void> => {
-    let problem = await connection.connect();
-    if (problem?.code === 'blocked' && !stopped) {
-      error(problem);
-      problem = await connection.opened();
-    }
-    if (stopped) return;
-    if (problem !== null) error(problem);
-    else {
-      subscription = liveQuery(() => database.scenarios.toArray()).subscribe({
-        next: tell,
-        error: (reason: unknown) => error(storageProblem(reason)),
-      });
-    }
-  };
-
-  // Closed from outside, for another view's upgrade or by the browser: open again or say why not.
-  const restart = (): void => {
-    if (subscription === null) return;
-    subscription.unsubscribe();
-    subscription = null;
-    // Dexie tells before it has closed.
-    queueMicrotask(() => void start());
-  };
-  database.on('close', restart);
-  void start();
-
-  return () => {
-    stopped = true;
-    database.on('close').unsubscribe(restart);
-    subscription?.unsubscribe();
-    subscription = null;
-  };
+  return watchQuery(connection, ({ scenarios }) => scenarios.toArray(), tell, error);
 }

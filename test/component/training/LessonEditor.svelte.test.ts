@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 
+import { eventually } from '../../integration/support/results.ts';
 import { expectAccessible } from '../scenarios/accessibility.ts';
 import { field, list, number, openEditor, openStep, press } from './lesson-editor.ts';
 
@@ -12,7 +13,7 @@ describe('the audience and the start of a lesson', () => {
     await list('Person').selectOptions('Emergency account: password only');
     await page.getByRole('checkbox', { name: 'The menu path is still to be walked' }).click();
     await page.getByRole('checkbox', { name: /^Assume that GRIP asks/ }).click();
-    expect(kept()).toMatchObject({
+    await eventually(kept).toMatchObject({
       audience: 'end-user',
       kind: 'test',
       start: { persona: 'break-glass', menu: 'closed', reading: 'credentials-first' },
@@ -22,11 +23,16 @@ describe('the audience and the start of a lesson', () => {
   it('another edition begins with the numbers of KPN’s page', async () => {
     const { kept } = await openEditor();
     await number('SMS').fill('7');
-    expect(kept().start.policy.methods.find(({ id }) => id === 'sms')?.points).toBe(7);
+    await eventually(() => kept().start.policy.methods.find(({ id }) => id === 'sms')?.points).toBe(
+      7,
+    );
     await list('Edition').selectOptions('Two-factor standard');
     await expect.element(number('SMS')).toHaveValue('10');
     await expect.element(number('Required authentication Level')).toHaveValue('30');
-    expect(kept().start).toMatchObject({ edition: 'v3-two-factor', policy: { requiredLevel: 30 } });
+    await eventually(() => kept().start).toMatchObject({
+      edition: 'v3-two-factor',
+      policy: { requiredLevel: 30 },
+    });
   });
 
   it('the preview says who gets in', async () => {
@@ -61,7 +67,7 @@ describe('the question of a step', () => {
     await page.getByRole('radio', { name: 'Answer 3 is right' }).click();
     await press('Remove answer 1');
     await expect.element(page.getByText('Kept in this browser.')).toBeVisible();
-    expect(kept().steps[1]?.question).toEqual({
+    await eventually(() => kept().steps[1]?.question).toEqual({
       text: 'How many?',
       answers: ['Three', 'Four'],
       right: 1,
@@ -71,7 +77,7 @@ describe('the question of a step', () => {
     await preview.getByRole('button', { name: 'Answer' }).click();
     await expect.element(preview.getByText('✓ Right.')).toBeVisible();
     await press('Remove the question');
-    expect(kept().steps[1]?.question).toBeNull();
+    await eventually(() => kept().steps[1]?.question).toBeNull();
   });
 });
 

@@ -1,14 +1,18 @@
 import '../../../components/ui/base.css';
 
 import { createRawSnippet } from 'svelte';
+import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import LessonEditor from '../../../components/training/LessonEditor.svelte';
-import { shippedLessons } from '../../../components/training/shipped.ts';
-import { OwnLessons } from '../../../lib/state/own-lessons.svelte.ts';
+import { LessonDatabase } from '../../../lib/lesson-store/database.ts';
+import { LessonStore } from '../../../lib/lesson-store/lesson-store.ts';
+import { OwnLessons } from '../../../lib/state/lessons/own-lessons.svelte.ts';
 import { Settings } from '../../../lib/state/settings.svelte.ts';
 import type { Lesson } from '../../../lib/training/index.ts';
+import { ownLesson } from '../../integration/lessons/lesson-stores.ts';
+import { freshDatabaseName } from '../../integration/support/raw-database.ts';
 
 /** Nothing is recorded here, so the pages that a recording plays on stay empty. */
 const nothing = createRawSnippet(() => ({ render: () => '<div></div>' }));
@@ -17,10 +21,14 @@ const nothing = createRawSnippet(() => ({ render: () => '<div></div>' }));
 export async function openEditor() {
   const settings = new Settings(null);
   settings.locale = 'en';
-  const own = new OwnLessons(null);
-  const shipped = (await shippedLessons('en')).find(({ id }) => id === 'multi-factor');
-  if (!shipped) throw new Error('no such lesson');
-  const lesson = own.add(shipped);
+  const name = freshDatabaseName();
+  const own = new OwnLessons(
+    () => Promise.resolve(new LessonStore(new LessonDatabase(name))),
+    null,
+  );
+  onTestFinished(own.watch());
+  const lesson = await own.add(await ownLesson());
+  if (!lesson) throw new Error('not kept');
   await render(LessonEditor, {
     lesson,
     own,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { packLesson, unpackLesson } from '../../../components/training/lesson-link.ts';
-import { shippedLessons } from '../../../components/training/shipped.ts';
+import { shippedLessons } from '../../../lib/state/lessons/shipped.ts';
 import { formatLesson } from '../../../lib/training/index.ts';
 
 it.each(['en', 'nl'] as const)('a link carries every shipped lesson, in %s', async (locale) => {

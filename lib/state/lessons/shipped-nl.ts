@@ -1,8 +1,8 @@
-import type { Lesson } from '../../lib/training/index.ts';
+import type { Lesson } from '../../training/index.ts';
 
 /** The shipped lessons in Dutch, checked when they are built in. */
 export const lessons: readonly Lesson[] = Object.values(
-  import.meta.glob<Lesson>('../../lib/training/lessons/nl/*.md', {
+  import.meta.glob<Lesson>('../../training/lessons/nl/*.md', {
     eager: true,
     import: 'default',
   }),

@@ -1,4 +1,4 @@
-import type { Account } from '../otp/index.ts';
+import type { Account } from '../../otp/index.ts';
 
 /** What came of a lesson's use of the Codes of this extension. */
 export type CodesOutcome =

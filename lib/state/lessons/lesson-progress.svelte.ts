@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 
-import type { Lesson } from '../training/index.ts';
+import type { Lesson } from '../../training/index.ts';
 import { LessonSession } from './lesson-session.svelte.ts';
-import { Stored, type KeyValueStore } from './stored.ts';
+import { Stored, type KeyValueStore } from '../stored.ts';
 
 /** How far a lesson has come. */
 export interface Progress {

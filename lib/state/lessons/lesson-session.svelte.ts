@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/index.ts';
+import type { Policy } from '../../policy/index.ts';
 import {
   editionNamed,
   holds,
@@ -11,11 +11,11 @@ import {
   type Step,
   type World,
   worldAtStep,
-} from '../training/index.ts';
-import { Draft } from './draft.svelte.ts';
-import { LoginSession } from './login-session.svelte.ts';
-import { parseHistory } from './moment.ts';
-import { Stored } from './stored.ts';
+} from '../../training/index.ts';
+import { Draft } from '../draft.svelte.ts';
+import { LoginSession } from '../login-session.svelte.ts';
+import { parseHistory } from '../moment.ts';
+import { Stored } from '../stored.ts';
 
 /**
  * A lesson being played: its own settings page and login page, beside the person's own draft, and

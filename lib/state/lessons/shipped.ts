@@ -1,4 +1,4 @@
-import type { Lesson, LessonLocale } from '../../lib/training/index.ts';
+import type { Lesson, LessonLocale } from '../../training/index.ts';
 
 const languages = {
   en: () => import('./shipped-en.ts'),
