@@ -71,8 +71,8 @@ export default defineConfig({
   },
   manifest: ({ browser, command, mode }) => ({
     name: 'GRIP Simulator',
-    description:
-      'Preview an Authentication Level change before it locks anybody out. A simulation, not KPN.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     ...(command === 'build' && {
       content_security_policy: { extension_pages: extensionSecurityPolicy },
     }),
@@ -96,8 +96,10 @@ export default defineConfig({
     commands: {
       'fill-code': {
         suggested_key: { default: 'Alt+Shift+O' },
-        description: 'Fill the code of this page',
+        description: '__MSG_fillCode__',
       },
+      // Opens the popup: the same as a click on the button.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
     },
     ...(browser === 'firefox'
       ? {

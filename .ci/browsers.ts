@@ -87,13 +87,16 @@ function missing(): BrowserName[] {
 export const postgreSqlFolders = (): readonly string[] =>
   globSync('/usr/lib/postgresql/*/bin').toSorted().reverse();
 
-/** Debian packages of what the tests need beside browsers, as far as it is absent. */
-function missingPackages(): string[] {
-  const forScreen = Object.entries(screenPrograms)
+/** Debian packages of programs that are absent. @param programs - by their packages */
+export const missingPrograms = (programs: Readonly<Record<string, string>>): string[] =>
+  Object.entries(programs)
     .filter(([, program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
     .map(([name]) => name);
+
+/** Debian packages of what the tests need beside browsers, as far as it is absent. */
+function missingPackages(): string[] {
   return [
-    ...(process.platform === 'linux' ? forScreen : []),
+    ...(process.platform === 'linux' ? missingPrograms(screenPrograms) : []),
     ...(postgreSqlFolders().length === 0 ? ['postgresql'] : []),
   ];
 }

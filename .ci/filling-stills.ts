@@ -9,6 +9,8 @@ import { frozenBuildsVariable } from '../test/e2e/support/builds.ts';
 import { Arena } from '../test/e2e/support/filling/arena.ts';
 import { openScreen } from '../test/e2e/support/filling/screen.ts';
 import { until } from '../test/e2e/support/until.ts';
+import { missingPrograms } from './browsers.ts';
+import { canInstall, installBrowsers, screenPrograms } from './install-browsers.ts';
 
 /** Until what was asked for is painted, shadows and all. */
 const paintMs = 1000;
@@ -32,11 +34,23 @@ const account = (name: string, secret: string, site: string) => ({
   sites: [site],
 });
 
+/** Programs of a screen that can be photographed, by Debian's package. */
+const camera = { ...screenPrograms, imagemagick: 'import' };
+
+/** Installs what a picture of a screen takes, where that needs nobody's leave. */
+async function readyCamera(): Promise<void> {
+  const absent = missingPrograms(camera);
+  if (absent.length > 0 && canInstall()) await installBrowsers([], absent);
+  const still = missingPrograms(camera);
+  if (still.length > 0) throw new Error(`Pictures of a screen need ${still.join(' and ')}.`);
+}
+
 /**
  * Photographs the shortcut on a real page: before, the two accounts to choose from, and the code in its
- * field. Needs a screen that can be photographed (`xvfb openbox xdotool imagemagick`).
+ * field.
  */
 export async function fillingStills(build: string, folder: string): Promise<void> {
+  await readyCamera();
   const builds = await mkdtemp(join(tmpdir(), 'grip-stills-'));
   await cp(build, join(builds, 'chromium'), { recursive: true });
   process.env[frozenBuildsVariable] = builds;
@@ -62,8 +76,8 @@ export async function fillingStills(build: string, folder: string): Promise<void
     await screen.press('chromium', 'alt+shift+o');
     await arena.popupShows('payments@example.com');
     await take('2-choose');
-    // From the search back to the first account.
-    await screen.keys('shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab', 'Return');
+    await arena.popupFocuses('Fill Harbour Bank · ann@example.com');
+    await screen.keys('Return');
     await until('the code in its field', async () =>
       (await page.evaluate(() => document.querySelector('input')?.value ?? '', null)) === ''
         ? undefined

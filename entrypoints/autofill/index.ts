@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { createInPage } from '../../lib/in-page/create-in-page.ts';
@@ -12,5 +11,5 @@ import { openShadowRoot } from '../../lib/in-page/open-shadow-root.ts';
  * are there.
  */
 export default defineUnlistedScript(() => {
-  globalThis.gripSimulatorInPage ??= createInPage(openShadowRoot(browser));
+  globalThis.gripSimulatorInPage ??= createInPage(openShadowRoot(chrome));
 });

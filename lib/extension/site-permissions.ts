@@ -6,8 +6,10 @@ import { send } from '../messaging/messages.ts';
 export const sitePermissions = (tabId: number | null) => ({
   allow: (origin: string) => browser.permissions.request({ origins: patternsOf(origin) }),
   startByItself: async (origin: string) => {
-    // The question can close the popup that asks it: the background knows of the wish before.
+    // The question closes the popup that asks it, and with it what is still on its way: the background
+    // has to know of the wish before. Firefox asks at once or never, and leaves the popup open.
     const wished = send('startByItself', { origin, tabId });
+    if (!import.meta.env.FIREFOX) await wished;
     const isAllowed = await browser.permissions.request({ origins: patternsOf(origin) });
     await wished;
     return isAllowed && send('startByItself', { origin, tabId });

@@ -25,7 +25,7 @@ export function createInPage(openShadow: OpenShadow): InPage {
       address: location.href.split(/[?#]/, 1)[0] ?? '',
       ancestors: [...location.ancestorOrigins],
       inner: innerOrigins(),
-      fields: fields.map(seen),
+      fields: fields.map((one, index) => seen(one, index, focusedInput(openShadow))),
     };
   };
 
@@ -79,14 +79,19 @@ function isStillThere({ field, because }: Held, openShadow: OpenShadow): boolean
   }
 }
 
-function seen({ field, because }: Held, index: number): SeenField {
+/** @param focused - not by `:focus`, which Firefox ends while a popup is open */
+function seen(
+  { field, because }: Held,
+  index: number,
+  focused: HTMLInputElement | null,
+): SeenField {
   const { inputs, channel, score } = field;
   return {
     index,
     channel: because === 'found' ? channel : 'unknown',
     // What the user pointed at comes before what was guessed.
     score: because === 'pointed-at' ? Number.MAX_SAFE_INTEGER : score,
-    isFocused: inputs.some((input) => input.matches(':focus')),
+    isFocused: inputs.some((input) => input === focused),
     mark: markOf(inputs[0]),
     appends: because === 'password',
   };

@@ -30,6 +30,8 @@ export async function launchFirefox({
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(extension && (await firefoxPreferences(extension))),
+      // A driven Firefox acts as if each window had the focus: real keys then miss a popup.
+      ...(display !== undefined && { 'focusmanager.testmode': false }),
       'browser.sessionstore.resume_from_crash': keepsSession,
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,

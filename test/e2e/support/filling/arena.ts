@@ -8,7 +8,7 @@ import type { BrowserKind, DrivenBrowser } from '../driven-browser.ts';
 import { launch } from '../launch.ts';
 import type { Surface } from '../surface.ts';
 import { until } from '../until.ts';
-import type { TestAccount } from './driver-page.ts';
+import type { Driver, TestAccount } from './driver-page.ts';
 import { drivenBuild, type DrivenBuild, driverPage } from './driven-build.ts';
 import { type SiteServer, startSites } from './site-server.ts';
 
@@ -104,10 +104,38 @@ export class Arena {
 
   /** Waits until the real popup is open and shows a text. */
   async popupShows(text: string): Promise<void> {
-    await until(
-      `a popup with "${text}"`,
-      async () =>
-        (await this.#driver.evaluate((part) => driver.popupText(part), text)) || undefined,
+    await until(`a popup with "${text}"`, async () =>
+      (await this.#popup())?.text.includes(text) ? true : undefined,
+    );
+  }
+
+  /** Waits until the real popup hears keys, on a control that is called so; none is ''. */
+  async popupFocuses(name: string): Promise<void> {
+    await until(`a popup with the focus on "${name}"`, async () =>
+      (await this.#popup())?.focus === name ? true : undefined,
+    );
+  }
+
+  /** Which tab the real popup shows when it opens next. */
+  leavePopupAt(tab: 'settings' | 'codes'): Promise<void> {
+    return this.#driver.evaluate((id) => driver.leavePopupAt(id), tab);
+  }
+
+  /** Closes the real popup, as a click beside it does. */
+  async closePopup(): Promise<void> {
+    await this.#driver.evaluate(() => driver.closePopup(), null);
+    await until('the popup to close', async () => ((await this.#popup()) ? undefined : true));
+  }
+
+  #popup(): Promise<ReturnType<Driver['popup']>> {
+    return this.#driver.evaluate(() => driver.popup(), null);
+  }
+
+  /** Whether pages of a host may be looked into without asking. */
+  mayLookInto(host: string): Promise<boolean> {
+    return this.#driver.evaluate(
+      (origin) => driver.mayLookInto(origin),
+      new URL(this.sites.page(host)).origin,
     );
   }
 

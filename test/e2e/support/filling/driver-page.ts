@@ -16,6 +16,14 @@ export interface TestAccount {
 const vault = new Vault({ session: sessionStore });
 const passphrase = 'correct horse battery staple 7';
 
+/** Pages of one extension reach each other. */
+const popups = () => browser.extension.getViews({ type: 'popup' }) as unknown as Window[];
+
+const nameOf = (element: Element): string =>
+  element.getAttribute('aria-label') ??
+  (element as HTMLInputElement).labels?.[0]?.textContent.trim() ??
+  element.textContent.trim();
+
 /**
  * What specs of filling do inside the extension, from a page that is added to the copy under test: set
  * up a vault without walking through its screens, and speak to the background as the popup does.
@@ -95,13 +103,30 @@ const driver = {
     return answers.filter(({ result }) => result).length;
   },
 
-  /** Whether the popup is open and shows a text: pages of one extension reach each other. */
-  popupText(text: string): boolean {
-    const views = browser.extension.getViews({ type: 'popup' }) as unknown as {
-      document: Document;
-    }[];
-    return views.some((view) => view.document.querySelector('body')?.innerText.includes(text));
+  /** What the open popup says, and the control in it that hears keys; null without one. */
+  popup(): { readonly text: string; readonly focus: string | null } | null {
+    const [view] = popups();
+    if (!view) return null;
+    const { document } = view;
+    const active = document.hasFocus() ? document.activeElement : null;
+    return {
+      text: document.body.innerText,
+      focus: active === null ? null : active === document.body ? '' : nameOf(active),
+    };
   },
+
+  /** Which tab the popup shows when it opens next. */
+  leavePopupAt(tab: string): void {
+    localStorage.setItem('grip-simulator.popup-tab', JSON.stringify(tab));
+  },
+
+  closePopup(): void {
+    for (const view of popups()) view.close();
+  },
+
+  /** Whether the extension may look into pages of an origin at any time. */
+  mayLookInto: (origin: string) =>
+    browser.permissions.contains({ origins: [`${origin.replace(/:\d+$/, '')}/*`] }),
 
   badge: (tabId: number) => browser.action.getBadgeText({ tabId }),
 };

@@ -11,12 +11,17 @@ const run = promisify(execFile);
 export interface Screen {
   /** The display's name, such as `:7`, for a program's environment. */
   readonly display: string;
-  /** Brings the window of a program to the front and presses a chord, such as `alt+shift+o`. */
+  /** Brings the one window of a program to the front and presses a chord, such as `alt+shift+o`. */
   readonly press: (windowClass: string, ...chords: string[]) => Promise<void>;
   /** Types into whatever has the focus. */
   readonly type: (text: string) => Promise<void>;
   /** Presses chords in whatever has the focus. */
   readonly keys: (...chords: string[]) => Promise<void>;
+  /** Waits for the window that an action opens, such as a menu. */
+  readonly opens: (act: () => Promise<void>) => Promise<void>;
+  readonly move: (x: number, y: number) => Promise<void>;
+  /** Moves the pointer to a place of the screen and clicks there. */
+  readonly click: (x: number, y: number, button: 'left' | 'right') => Promise<void>;
   readonly close: () => void;
 }
 
@@ -34,14 +39,21 @@ export async function openScreen(): Promise<Screen> {
   const env = { ...process.env, DISPLAY: display };
   const manager = spawn(screenPrograms.openbox, { env, stdio: 'ignore' });
   const xdotool = (...words: string[]) => run(screenPrograms.xdotool, words, { env });
+  /** Windows that can be seen, of a program or of all. */
+  const windows = async (program?: string): Promise<string[]> => {
+    const which = program === undefined ? [''] : ['--class', program];
+    const found = await xdotool('search', '--onlyvisible', ...which).catch(() => null);
+    return found?.stdout.trim().split('\n') ?? [];
+  };
+  let main: string | undefined;
   return {
     display,
     press: async (windowClass, ...chords) => {
-      const window = await until(`a window of ${windowClass}`, async () => {
-        const { stdout } = await xdotool('search', '--onlyvisible', '--class', windowClass);
-        return stdout.trim().split('\n').at(-1);
-      });
-      await xdotool('windowfocus', '--sync', window);
+      // Later there are popups too.
+      main ??= await until(`a window of ${windowClass}`, async () =>
+        (await windows(windowClass)).at(-1),
+      );
+      await xdotool('windowfocus', '--sync', main);
       for (const chord of chords) await xdotool('key', '--clearmodifiers', chord);
     },
     type: async (text) => {
@@ -49,6 +61,20 @@ export async function openScreen(): Promise<Screen> {
     },
     keys: async (...chords) => {
       for (const chord of chords) await xdotool('key', '--clearmodifiers', chord);
+    },
+    opens: async (act) => {
+      const before = await windows();
+      await act();
+      await until('a window to open', async () =>
+        (await windows()).some((window) => !before.includes(window)) ? true : undefined,
+      );
+    },
+    move: async (x, y) => {
+      await xdotool('mousemove', x.toFixed(), y.toFixed());
+    },
+    click: async (x, y, button) => {
+      await xdotool('mousemove', x.toFixed(), y.toFixed());
+      await xdotool('click', button === 'left' ? '1' : '3');
     },
     close: () => end(manager, server),
   };
