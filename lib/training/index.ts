@@ -35,6 +35,7 @@ export {
   holdings,
   type Persona,
   personaNamed,
+  personaWith,
   readyMade,
 } from './login/persona.ts';
 export { sixDigits } from './login/six-digits.ts';

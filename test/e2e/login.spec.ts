@@ -90,3 +90,27 @@ test('every branch of the simulated login can be walked', async ({ device }) => 
     await player.said('5 points are missing');
   });
 });
+
+test('a user of a directory export tries the login, and nothing of it is kept', async ({
+  device,
+}) => {
+  const surface = await device.openFullTab();
+  await new Simulator(surface).type({ requiredLevel: 25, sms: 5, email: 5 });
+  await surface.evaluate((hash) => (location.hash = hash), '#/users');
+  const player = new LessonPlayer(surface, 'en');
+  await player.said('Choose an export');
+  const file = [
+    'login,email,mobilePhone',
+    'kim@example.test,kim@example.test,+31612345678',
+    'sam@example.test,,',
+  ].join('\n');
+  await surface.upload([await device.writeFile('users.csv', file)]);
+  await surface.click({ role: 'button', name: 'Log in as sam@example.test' });
+  await player.said('sam@example.test comes from your directory export');
+  await player.do('log in');
+  await player.do('password');
+  await player.said('5 points are missing');
+  await surface.reload();
+  await player.said('Log in against your own settings');
+  expect(await surface.pageText()).not.toContain('sam@example.test');
+});

@@ -52,6 +52,20 @@ export const readyMade: readonly [Persona, ...Persona[]] = [
   { ...user('thief-password', 'password'), kind: 'thief' },
 ];
 
+/** A user who has what these methods need, and nothing else. */
+export function personaWith(id: string, name: string, methods: readonly MethodId[]): Persona {
+  const needs = methods.flatMap((method): readonly Holding[] =>
+    method === 'credentials' ? ['password'] : methodFacts(method).needs,
+  );
+  return {
+    id,
+    name,
+    kind: 'user',
+    holds: holdings.filter((holding) => needs.includes(holding)),
+    others: methods.filter((method) => !methodFacts(method).known),
+  };
+}
+
 /** The ready-made persona with this id. */
 export const personaNamed = (id: string): Persona | undefined =>
   readyMade.find((persona) => persona.id === id);
