@@ -7,44 +7,84 @@ import {
   mergedCounts,
   type ReadingChoices,
   type Table,
+  tallyChoices,
 } from '../directory/index.ts';
-import { countSegment, type SegmentResult, type SegmentTask } from './count-segment.ts';
+import {
+  countFrom,
+  countSegment,
+  type SegmentQueue,
+  type SegmentResult,
+  type SegmentTask,
+} from './count-segment.ts';
 
-/** Below this a second reader costs more time than it saves. */
-const smallBytes = 16_000_000;
-/** Each reader takes some 15 MB of memory. */
-const maxReaders = 4;
+/** How a file is shared among readers. */
+export interface Sharing {
+  /** One for each processor, at most four: each takes some 15 MB of memory. */
+  readonly readers?: number;
+  /** A reader takes one part after the other, so that it matters little who starts late. */
+  readonly partBytes?: number;
+  /** Below this a second reader costs more time than it saves. */
+  readonly smallBytes?: number;
+}
 
 /**
- * Counts a plain delimited file, large ones with a reader for each processor: every reader takes a
- * part of the file and guesses that no quote is open where it starts. A wrong guess is found where
- * the part before it ends, and that part is read again.
- *
- * @param alone - bytes below which there is one reader
+ * Counts a plain delimited file, large ones with several readers. The file is divided into parts,
+ * and every part is counted under the guess that no quote is open where it starts. A wrong guess is
+ * found where the part before it ends, and that part is read again.
  */
 export async function countFile(
   file: string,
   table: Pick<Table, 'delimiter' | 'header' | 'skipBytes'>,
   choices: ReadingChoices,
-  readers: number = Math.min(availableParallelism(), maxReaders),
-  alone: number = smallBytes,
+  {
+    readers = Math.min(availableParallelism(), 4),
+    partBytes = 8_000_000,
+    smallBytes = 32_000_000,
+  }: Sharing = {},
 ): Promise<DirectoryCounts> {
   const { size } = statSync(file);
-  const count = size < alone ? 1 : readers;
+  const count = size < smallBytes ? 1 : Math.max(1, Math.ceil(size / partBytes));
   const { delimiter, header, skipBytes } = table;
   const tasks = Array.from({ length: count }, (_, index): SegmentTask => ({
     file,
     table: { delimiter, header, skipBytes },
-    choices,
-    start: Math.floor((index * size) / count),
-    end: index + 1 === count ? Infinity : Math.floor(((index + 1) * size) / count),
+    choices: tallyChoices(choices),
+    start: index * partBytes,
+    end: index + 1 === count ? Infinity : (index + 1) * partBytes,
     startsAt: index === 0 ? 'header' : 'guess',
   }));
-  const [first, ...others] = tasks;
-  if (!first) throw new RangeError('At least one reader is needed.');
-  const elsewhere = others.map(inWorker);
-  const results = await Promise.all([countSegment(first), ...elsewhere]);
-  return mergedCounts(await verified(tasks, results));
+  return mergedCounts(await verified(tasks, await counted(tasks, count === 1 ? 1 : readers)));
+}
+
+/** Counts all parts, here and in workers; who is free takes the next one. */
+async function counted(
+  tasks: readonly SegmentTask[],
+  readers: number,
+): Promise<readonly SegmentResult[]> {
+  const queue: SegmentQueue = { tasks, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const results: SegmentResult[] = [];
+  let missing = tasks.length;
+  const workers: Worker[] = [];
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const take = (index: number, result: SegmentResult): void => {
+        results[index] = result;
+        if (--missing === 0) resolve();
+      };
+      for (let reader = 1; reader < readers; reader++) {
+        const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), {
+          workerData: queue,
+        });
+        worker.on('message', ([index, result]: [number, SegmentResult]) => take(index, result));
+        worker.once('error', reject);
+        workers.push(worker);
+      }
+      countFrom(queue, take).catch(reject);
+    });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return results;
 }
 
 /** Reads again what began in the middle of a row, and counts lines from the top of the file. */
@@ -71,14 +111,4 @@ async function verified(
     lines += edges.lines;
   }
   return parts;
-}
-
-function inWorker(task: SegmentTask): Promise<SegmentResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), {
-      workerData: task,
-    });
-    worker.once('message', (result: SegmentResult) => resolve(result));
-    worker.once('error', reject);
-  });
 }

@@ -3,19 +3,19 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import {
   ChunkedRows,
   type DirectoryCounts,
-  openTally,
-  type ReadingChoices,
   fastestRowFinder,
+  openTally,
   type SegmentEdges,
   SegmentSink,
   type Table,
-} from '../directory/index.ts';
+  type TallyChoices,
+} from '../directory/parts.ts';
 
 /** Part of a plain delimited file. */
 export interface SegmentTask {
   readonly file: string;
   readonly table: Pick<Table, 'delimiter' | 'header' | 'skipBytes'>;
-  readonly choices: ReadingChoices;
+  readonly choices: TallyChoices;
   /** Offset of the first byte; rows that begin before `end` are counted. */
   readonly start: number;
   readonly end: number;
@@ -27,6 +27,29 @@ export interface SegmentResult {
   readonly counts: DirectoryCounts;
   readonly edges: SegmentEdges;
 }
+
+/** Parts that several readers share. */
+export interface SegmentQueue {
+  readonly tasks: readonly SegmentTask[];
+  /** One number, shared: the part that nobody has taken yet. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+/** Counts one part after the other, as long as there are any that nobody has taken. */
+export async function countFrom(
+  { tasks, next }: SegmentQueue,
+  take: (index: number, result: SegmentResult) => void,
+): Promise<void> {
+  for (;;) {
+    const index = Atomics.add(next, 0, 1);
+    const task = tasks[index];
+    if (!task) return;
+    take(index, await countSegment(task));
+  }
+}
+
+/** How much is read beyond a part's end at once, to find where its last row ends. */
+const overlapBytes = 65_536;
 
 /** Counts the rows of a part of a file, in constant memory. */
 export async function countSegment(task: SegmentTask): Promise<SegmentResult> {
@@ -44,7 +67,9 @@ export async function countSegment(task: SegmentTask): Promise<SegmentResult> {
       task.startsAt === 'header' ? { skipRows: 1, skipBytes } : { offset: firstRow },
     );
     for (let at = firstRow; !sink.isDone;) {
-      const count = readSync(descriptor, rows.room(), { position: at });
+      const room = rows.room();
+      const length = Math.min(room.length, Math.max(task.end - at, 0) + overlapBytes);
+      const count = readSync(descriptor, room, { position: at, length });
       if (count === 0) {
         rows.end();
         break;

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { countSegment, type SegmentTask } from './count-segment.ts';
+import { countFrom, type SegmentQueue } from './count-segment.ts';
 
-parentPort?.postMessage(await countSegment(workerData as SegmentTask));
+await countFrom(workerData as SegmentQueue, (index, result) =>
+  parentPort?.postMessage([index, result]),
+);

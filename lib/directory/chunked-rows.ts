@@ -1,16 +1,15 @@
 import type { RowProblem } from './directory-problem.ts';
+import type { RowBatch } from './row-batch.ts';
 import { maxRowBytes, pieceBytes, rowFaults, type RowFinder, rowParts } from './row-finder.ts';
 
 /** What the rows of a stream are told to. */
 export interface RowSink {
   /**
-   * Takes a row of good form.
+   * Takes rows of good form that follow each other.
    *
-   * @param bytes - holds the row until the call returns
-   * @param cells - two numbers a slot, from `at` on: see {@link RowFinder.rows}
-   * @param offset - of the row's first byte in the stream
+   * @param start - offset in the stream of the first of {@link RowBatch.bytes}
    */
-  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void;
+  rows(rows: RowBatch, start: number): void;
   reject(problem: RowProblem, line: number, offset: number): void;
 }
 
@@ -102,22 +101,35 @@ export class ChunkedRows {
     let done = 0;
     do {
       done = finder.find(done, this.#filled);
-      const { rows, stride, count } = finder;
-      for (let row = 0; row < count * stride; row += stride) this.#tell(rows, row);
+      this.#tell();
     } while (finder.count > 0);
     this.#drop(done);
   }
 
-  #tell(rows: Int32Array, row: number): void {
-    const fault = rows[row + rowParts.fault] ?? 0;
-    const line = rows[row + rowParts.line] ?? 0;
-    const offset = this.#offset + (rows[row + rowParts.start] ?? 0);
-    if (this.#skipRows > 0) this.#skipRows--;
-    else if (fault !== rowFaults.none) {
-      this.#sink.reject(faultProblems[fault] ?? 'text-after-quote', line, offset);
-    } else {
-      this.#sink.row(this.#buffer, rows, row + rowParts.cells, offset, line);
+  #tell(): void {
+    const { rows, stride, count } = this.#finder;
+    let good = Math.min(this.#skipRows, count);
+    this.#skipRows -= good;
+    for (let row = good; row < count; row++) {
+      const at = row * stride;
+      const fault = rows[at + rowParts.fault] ?? 0;
+      if (fault === rowFaults.none) continue;
+      this.#tellGood(good, row);
+      good = row + 1;
+      this.#sink.reject(
+        faultProblems[fault] ?? 'text-after-quote',
+        rows[at + rowParts.line] ?? 0,
+        this.#offset + (rows[at + rowParts.start] ?? 0),
+      );
     }
+    this.#tellGood(good, count);
+  }
+
+  #tellGood(from: number, to: number): void {
+    if (from === to) return;
+    const { bytes, rows: cells, stride } = this.#finder;
+    const first = from * stride + rowParts.cells;
+    this.#sink.rows({ bytes, cells, first, stride, count: to - from }, this.#offset);
   }
 
   /** A row without an end: leaves out its first line and looks again from the second. */

@@ -1,7 +1,6 @@
 export { type AnswerReason } from './answer.ts';
 export { type Bounds, type BoundsProblem, type KnownShare, lockedOutBounds } from './bounds.ts';
 export { type ByteStream } from './byte-stream.ts';
-export { ChunkedRows } from './chunked-rows.ts';
 export { type ColumnRole, plainRoles } from './column-role.ts';
 export { type DirectoryProblem, type RowProblem } from './directory-problem.ts';
 export { type Fraction } from './linear-programme.ts';
@@ -13,10 +12,10 @@ export { histogram, membersOf, type Population } from './population.ts';
 export {
   inspectDirectory,
   methodsOf,
-  openTally,
   phoneCountries,
   readDirectory,
   type ReadingChoices,
+  tallyChoices,
 } from './read-directory.ts';
 export {
   type OutcomeCounts,
@@ -25,10 +24,8 @@ export {
   readinessChange,
   type ReadinessChange,
 } from './readiness.ts';
-export { fastestRowFinder } from './fastest-row-finder.ts';
 export { defaultRules, type Rules } from './rules.ts';
 export { safeCsvLine } from './safe-csv.ts';
-export { type SegmentEdges, SegmentSink } from './segment.ts';
 export { type DialectId, dialects } from './sql/dialect.ts';
 export { readinessSql } from './sql/readiness-sql.ts';
 export { type SqlColumn, type SqlSource } from './sql/sql-source.ts';

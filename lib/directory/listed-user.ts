@@ -19,7 +19,7 @@ export interface ListedUser {
   readonly answers: readonly AnswerWithReason[];
 }
 
-/** Makes texts of the row at hand; see {@link RowSink.row} for the parameters. */
+/** Makes texts of the row at hand; see {@link RowBatch} for the parameters. */
 export function listedUser(
   reader: RowReader,
   code: RowCode,

@@ -7,22 +7,23 @@ import { ChunkedRows } from './chunked-rows.ts';
 import { type ColumnRole, methodOfColumn } from './column-role.ts';
 import { saysWhatTheyHave } from './directory-format.ts';
 import { type DirectoryProblem, UnreadableDirectory } from './directory-problem.ts';
-import { maxMethods } from './population.ts';
-import type { JudgeNumber } from './row-answers.ts';
-import { rowPlan } from './row-plan.ts';
 import { fastestRowFinder } from './fastest-row-finder.ts';
-import { RowReader } from './row-reader.ts';
-import type { Rules } from './rules.ts';
+import { openTally, type TallyChoices } from './open-tally.ts';
+import { maxMethods } from './population.ts';
 import { openTable, type Table } from './table.ts';
-import { type DirectoryCounts, Tally, type TallyOptions } from './tally.ts';
+import type { DirectoryCounts, TallyOptions } from './tally.ts';
 
 /** What a table's columns are, and how its rows are to be taken. */
-export interface ReadingChoices {
-  readonly roles: readonly ColumnRole[];
-  readonly rules: Rules;
-  /** Of the population; those that the columns speak of if absent ({@link methodsOf}). */
+export interface ReadingChoices extends Omit<TallyChoices, 'methods'> {
+  /** Those that the columns speak of if absent ({@link methodsOf}). */
   readonly methods?: readonly MethodId[];
 }
+
+/** The same with the methods of the population. */
+export const tallyChoices = (choices: ReadingChoices): TallyChoices => ({
+  ...choices,
+  methods: choices.methods ?? methodsOf(choices.roles),
+});
 
 /** Opens an export without reading its rows: its header, and what its columns seem to be. */
 export async function inspectDirectory(
@@ -47,7 +48,7 @@ export async function readDirectory(
     return fail({ code: 'unknown-columns', header: table.header });
   }
   return attempt(async () => {
-    const { reader, tally } = await openTally(choices, options);
+    const { reader, tally } = await openTally(tallyChoices(choices), options);
     const finder = fastestRowFinder(table.delimiter, reader.plan.columns, table.header.length);
     const rows = new ChunkedRows(finder, tally, { skipRows: 1, skipBytes: table.skipBytes });
     let bytes = 0;
@@ -59,24 +60,6 @@ export async function readDirectory(
     rows.end();
     return tally.counts();
   });
-}
-
-/** A tally, and what reads its rows. */
-export interface OpenTally {
-  readonly tally: Tally;
-  readonly reader: RowReader;
-}
-
-/** Makes ready to read rows. */
-export async function openTally(
-  { roles, rules, methods = methodsOf(roles) }: ReadingChoices,
-  options: TallyOptions,
-): Promise<OpenTally> {
-  const plan = rowPlan(roles, options.detail !== 'counts' || options.onUser !== undefined);
-  const judge =
-    rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberJudge(rules) : null;
-  const reader = new RowReader(methods, plan, rules, judge);
-  return { tally: new Tally(reader, options), reader };
 }
 
 /**
@@ -92,12 +75,6 @@ export function methodsOf(
   const named = roles.flatMap((role) => methodOfColumn(role) ?? []);
   const listed = roles.some((role) => role === 'registered' || role === 'factor') ? ['totp'] : [];
   return [...new Set([...kpns, ...named, ...listed, ...others])].slice(0, maxMethods);
-}
-
-/** The numbering plans are loaded when the first number has to be judged. */
-async function numberJudge({ defaultCountry }: Rules): Promise<JudgeNumber> {
-  const { judgedNumber } = await import('./phone-number.ts');
-  return (text) => judgedNumber(text, defaultCountry);
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T, DirectoryProblem>> {

@@ -1,8 +1,9 @@
 import type { MethodId } from '../policy/index.ts';
-import { type AnswerCode, codeOf } from './answer.ts';
+import { type AnswerCode, answers, codeOf } from './answer.ts';
 import { flagOf } from './flag-cell.ts';
 import { methodsNamed } from './method-names-in-exports.ts';
 import type { JudgedNumber } from './phone-number.ts';
+import type { RowBatch } from './row-batch.ts';
 import type { RowPlan } from './row-plan.ts';
 import type { Rules } from './rules.ts';
 import { cellText } from './text-encoding.ts';
@@ -10,8 +11,11 @@ import { cellText } from './text-encoding.ts';
 /** Judges a phone number as it stands in a cell. */
 export type JudgeNumber = (text: string) => JudgedNumber;
 
-/** Answers for one method, from the row whose cells stand in `cells` from `at` on. */
-export type AskRow = (bytes: Uint8Array, cells: Int32Array, at: number) => AnswerCode;
+/** Answers for one method, all rows of a batch at once: that is much faster than row by row. */
+export type AskRows = (rows: RowBatch, found: Uint8Array) => void;
+
+/** Answers from one cell. */
+type AskCell = (bytes: Uint8Array, start: number, end: number) => AnswerCode;
 
 const byRule: Readonly<Record<string, AnswerCode>> = {
   yes: codeOf('yes', 'by-rule'),
@@ -26,7 +30,6 @@ const notListed = codeOf('no', 'not-listed');
 const saysYes = codeOf('yes', 'says-yes');
 const saysNo = codeOf('no', 'says-no');
 const notUnderstood = codeOf('cannot-tell', 'not-understood');
-const validMobile = codeOf('yes', 'valid-mobile');
 const eitherOf = codeOf('cannot-tell', 'landline-or-mobile');
 
 /**
@@ -40,14 +43,16 @@ export function questionFor(
   plan: RowPlan,
   rules: Rules,
   judge: JudgeNumber | null,
-): AskRow | AnswerCode {
+): AskRows | AnswerCode {
   const rule = byRule[rules.withoutColumn[method] ?? 'cannot-tell'] ?? notUnderstood;
   const own = plan.methods.get(method);
   // A blank cell means no, but nobody leaves out the passwords of all and means that.
   if (own !== undefined) return says(own, method === 'credentials' ? rule : empty);
-  if (method === 'email' && plan.emails.length > 0) return mail(plan.emails, rules);
+  if (method === 'email' && plan.emails.length > 0) {
+    return bestCell(plan.emails, rules.email === 'filled' ? askFilled : askAddress);
+  }
   if (method === 'sms' && plan.mobiles.length > 0) {
-    return judge ? mobile(plan.mobiles, judge) : anyFilled(plan.mobiles);
+    return bestCell(plan.mobiles, judge ? askNumber(judge) : askFilled);
   }
   const named = plan.registered ?? plan.factor;
   return named !== null && listable.includes(method) ? lists(method, named) : rule;
@@ -56,10 +61,44 @@ export function questionFor(
 /** Methods that lists of registered methods name where the user has them. */
 const listable: readonly MethodId[] = ['sms', 'email', 'passkey', 'totp'];
 
-const says =
-  (slot: number, blank: AnswerCode): AskRow =>
-  (bytes, cells, at) => {
-    switch (flagOf(bytes, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0)) {
+/** Every cell of one column by itself. */
+const eachCell =
+  (slot: number, ask: AskCell): AskRows =>
+  ({ bytes, cells, first, stride, count }, found) => {
+    for (let row = 0, at = first + 2 * slot; row < count; row++, at += stride) {
+      found[row] = ask(bytes, cells[at] ?? 0, cells[at + 1] ?? 0);
+    }
+  };
+
+/** The best of several columns. */
+function bestCell(slots: readonly number[], ask: AskCell): AskRows {
+  const [firstSlot = 0, ...others] = slots;
+  const askFirst = eachCell(firstSlot, ask);
+  return (rows, found) => {
+    askFirst(rows, found);
+    const { bytes, cells, first, stride, count } = rows;
+    for (const slot of others) {
+      for (let row = 0, at = first + 2 * slot; row < count; row++, at += stride) {
+        const before = found[row] ?? empty;
+        if (isYes(before)) continue;
+        found[row] = better(before, ask(bytes, cells[at] ?? 0, cells[at + 1] ?? 0));
+      }
+    }
+  };
+}
+
+/** Yes is better than a doubt, a doubt than no, a no with a reason than an empty cell. */
+function better(before: AnswerCode, next: AnswerCode): AnswerCode {
+  if (isYes(before) || next === empty) return before;
+  return isYes(next) || next === eitherOf || before === empty ? next : before;
+}
+
+const yesCodes: readonly boolean[] = answers.map(({ answer }) => answer === 'yes');
+const isYes = (code: AnswerCode): boolean => yesCodes[code] === true;
+
+const says = (slot: number, blank: AnswerCode): AskRows =>
+  eachCell(slot, (bytes, start, end) => {
+    switch (flagOf(bytes, start, end)) {
       case 'yes':
         return saysYes;
       case 'no':
@@ -69,60 +108,34 @@ const says =
       case 'unclear':
         return notUnderstood;
     }
-  };
+  });
 
-function lists(method: MethodId, slot: number): AskRow {
+function lists(method: MethodId, slot: number): AskRows {
   // The same few lists come again and again.
   const known = new Map<string, AnswerCode>();
-  return (bytes, cells, at) => {
-    const cell = cellText(bytes, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0);
+  return eachCell(slot, (bytes, start, end) => {
+    const cell = cellText(bytes, start, end);
     const before = known.get(cell);
     if (before !== undefined) return before;
     const code = methodsNamed(cell).includes(method) ? listed : notListed;
     if (known.size < 10_000) known.set(cell, code);
     return code;
-  };
+  });
 }
 
-const anyFilled =
-  (slots: readonly number[]): AskRow =>
-  (bytes, cells, at) => {
-    for (const slot of slots) {
-      if (!isBlank(bytes, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0)) return filled;
-    }
-    return empty;
-  };
+const askFilled: AskCell = (bytes, start, end) => (isBlank(bytes, start, end) ? empty : filled);
 
-function mail(slots: readonly number[], { email }: Rules): AskRow {
-  if (email === 'filled') return anyFilled(slots);
-  return (bytes, cells, at) => {
-    let code = empty;
-    for (const slot of slots) {
-      const start = cells[at + 2 * slot] ?? 0;
-      const end = cells[at + 2 * slot + 1] ?? 0;
-      if (hasAddress(bytes, start, end)) return filled;
-      if (!isBlank(bytes, start, end)) code = noAddress;
-    }
-    return code;
-  };
-}
+const askAddress: AskCell = (bytes, start, end) =>
+  hasAddress(bytes, start, end) ? filled : isBlank(bytes, start, end) ? empty : noAddress;
 
-const mobile =
-  (slots: readonly number[], judge: JudgeNumber): AskRow =>
-  (bytes, cells, at) => {
-    let code: AnswerCode = empty;
-    for (const slot of slots) {
-      const start = cells[at + 2 * slot] ?? 0;
-      const end = cells[at + 2 * slot + 1] ?? 0;
-      if (isBlank(bytes, start, end)) continue;
-      for (const text of cellText(bytes, start, end).split(/[;|]/)) {
-        const judged = judge(text.trim()).code;
-        if (judged === validMobile) return judged;
-        if (judged === eitherOf || code === empty) code = judged;
-      }
-    }
-    return code;
-  };
+const askNumber =
+  (judge: JudgeNumber): AskCell =>
+  (bytes, start, end) =>
+    isBlank(bytes, start, end)
+      ? empty
+      : cellText(bytes, start, end)
+          .split(/[;|]/)
+          .reduce((code, text) => better(code, judge(text.trim()).code), empty);
 
 /** Nothing but spaces. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

@@ -39,6 +39,16 @@ export class RowCodes {
     return 1 << (2 * this.#bits + 2);
   }
 
+  /** The bit of admins. */
+  get admin(): RowCode {
+    return 1 << (2 * this.#bits);
+  }
+
+  /** The code of an account for emergencies, whether an admin's or not. */
+  breakGlass(code: RowCode): RowCode {
+    return (code & ~this.admin) | (this.admin << 1);
+  }
+
   /** How many codes there can be. */
   get size(): number {
     return 1 << (2 * this.#bits + 3);

@@ -1,15 +1,16 @@
 import type { MethodId } from '../policy/index.ts';
 import { type AnswerCode, answers } from './answer.ts';
 import { type Flag, flagOf } from './flag-cell.ts';
-import type { MethodSet } from './population.ts';
-import { type AskRow, type JudgeNumber, questionFor } from './row-answers.ts';
+import { type AskRows, type JudgeNumber, questionFor } from './row-answers.ts';
+import { oneRow, type RowBatch } from './row-batch.ts';
 import { answerOf, type RowCode, RowCodes } from './row-code.ts';
 import type { RowPlan } from './row-plan.ts';
 import type { Rules } from './rules.ts';
 
 interface Question {
-  readonly bit: MethodSet;
-  readonly ask: AskRow;
+  readonly ask: AskRows;
+  /** What each answer adds to a row's code. */
+  readonly effects: Int32Array;
 }
 
 /** Turns rows into codes, following the rules. */
@@ -18,8 +19,9 @@ export class RowReader {
   readonly plan: RowPlan;
   readonly #questions: readonly Question[];
   readonly #fixed: readonly AnswerCode[];
-  #fixedHas: MethodSet = 0;
-  #fixedUnknown: MethodSet = 0;
+  /** What every row has. */
+  readonly #always: RowCode;
+  #found = new Uint8Array(0);
 
   constructor(
     methods: readonly MethodId[],
@@ -30,41 +32,52 @@ export class RowReader {
     this.codes = new RowCodes(methods);
     this.plan = plan;
     const questions: Question[] = [];
+    let always: RowCode = 0;
     this.#fixed = methods.map((method, index) => {
       const question = questionFor(method, plan, rules, judge);
+      const effects = Int32Array.from(answerOf, (answer) => {
+        if (answer === 'no') return 0;
+        const bit = 1 << index;
+        return answer === 'yes'
+          ? this.codes.code(bit, 0, 0, false)
+          : this.codes.code(0, bit, 0, false);
+      });
       if (typeof question === 'function') {
-        questions.push({ bit: 1 << index, ask: question });
+        questions.push({ ask: question, effects });
         return -1;
       }
-      if (answerOf[question] === 'yes') this.#fixedHas |= 1 << index;
-      if (answerOf[question] === 'cannot-tell') this.#fixedUnknown |= 1 << index;
+      always |= effects[question] ?? 0;
       return question;
     });
+    this.#always = always;
     this.#questions = questions;
   }
 
-  /** @param breakGlass - whether the login says so */
-  code(bytes: Uint8Array, cells: Int32Array, at: number, breakGlass: boolean): RowCode {
-    const questions = this.#questions;
-    let has = this.#fixedHas;
-    let unknown = this.#fixedUnknown;
-    for (const { bit, ask } of questions) {
-      const answer = answerOf[ask(bytes, cells, at)];
-      if (answer === 'yes') has |= bit;
-      else if (answer === 'cannot-tell') unknown |= bit;
+  /** Finds the codes of rows, in order; whether a login is for emergencies is not looked at. */
+  readCodes(rows: RowBatch, codes: Uint32Array): void {
+    const { count } = rows;
+    if (this.#found.length < count) this.#found = new Uint8Array(count);
+    const found = this.#found;
+    codes.fill(this.#always, 0, count);
+    for (const { ask, effects } of this.#questions) {
+      ask(rows, found);
+      for (let row = 0; row < count; row++) {
+        codes[row] = (codes[row] ?? 0) | (effects[found[row] ?? 0] ?? 0);
+      }
     }
     const { active, admin } = this.plan;
-    const inactive = active !== null && this.#flag(bytes, cells, at + 2 * active) === 'no';
-    const isAdmin = admin !== null && this.#flag(bytes, cells, at + 2 * admin) === 'yes';
-    return this.codes.code(has, unknown, breakGlass ? 2 : isAdmin ? 1 : 0, inactive);
+    if (active !== null) addFlag(rows, active, 'no', this.codes.inactive, codes);
+    if (admin !== null) addFlag(rows, admin, 'yes', this.codes.admin, codes);
   }
 
   /** Code of an answer for each method, in order; for a row that somebody looks at. */
   answers(bytes: Uint8Array, cells: Int32Array, at: number): readonly (typeof answers)[number][] {
+    const found = new Uint8Array(1);
+    const row = oneRow(bytes, cells, at);
     const asked = this.#questions[Symbol.iterator]();
     return this.#fixed.map((fixed) => {
-      const code = fixed >= 0 ? fixed : (asked.next().value?.ask(bytes, cells, at) ?? 0);
-      return answers[code] ?? answers[0];
+      if (fixed < 0) asked.next().value?.ask(row, found);
+      return answers[fixed < 0 ? (found[0] ?? 0) : fixed] ?? answers[0];
     });
   }
 
@@ -73,8 +86,19 @@ export class RowReader {
     const fixed = this.#fixed[method] ?? -1;
     return fixed < 0 ? null : (answers[fixed] ?? null);
   }
+}
 
-  #flag(bytes: Uint8Array, cells: Int32Array, cell: number): Flag {
-    return flagOf(bytes, cells[cell] ?? 0, cells[cell + 1] ?? 0);
+/** Adds a bit to the codes of rows that say so. */
+function addFlag(
+  { bytes, cells, first, stride, count }: RowBatch,
+  slot: number,
+  wanted: Flag,
+  bit: RowCode,
+  codes: Uint32Array,
+): void {
+  for (let row = 0, at = first + 2 * slot; row < count; row++, at += stride) {
+    if (flagOf(bytes, cells[at] ?? 0, cells[at + 1] ?? 0) === wanted) {
+      codes[row] = (codes[row] ?? 0) | bit;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { RowSink } from './chunked-rows.ts';
 import type { RowProblem } from './directory-problem.ts';
+import { lineOf, type RowBatch, startOf } from './row-batch.ts';
 import type { Tally } from './tally.ts';
 
 /** Where the rows of a part of a file begin and end. */
@@ -45,9 +46,11 @@ export class SegmentSink implements RowSink {
     return this.#nextRow !== null;
   }
 
-  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void {
-    if (offset < this.#end) this.#tally.row(bytes, cells, at, offset, line);
-    else this.#finish(offset, line);
+  rows(rows: RowBatch, start: number): void {
+    let count = 0;
+    while (count < rows.count && start + startOf(rows, count) < this.#end) count++;
+    if (count > 0) this.#tally.rows({ ...rows, count }, start);
+    if (count < rows.count) this.#finish(start + startOf(rows, count), lineOf(rows, count));
   }
 
   reject(problem: RowProblem, line: number, offset: number): void {

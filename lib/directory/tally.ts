@@ -5,6 +5,7 @@ import { type ListedUser, listedUser, withCode } from './listed-user.ts';
 import { loginKind, loginKinds } from './login-cell.ts';
 import type { Population } from './population.ts';
 import { isBlank } from './row-answers.ts';
+import { lineOf, type RowBatch, startOf } from './row-batch.ts';
 import type { RowCode } from './row-code.ts';
 import type { RowReader } from './row-reader.ts';
 import { UserIndex, userMarks } from './user-index.ts';
@@ -47,6 +48,7 @@ export class Tally implements RowSink {
   readonly #reader: RowReader;
   readonly #counts: Uint32Array;
   readonly #onUser: TallyOptions['onUser'];
+  #codes = new Uint32Array(0);
   readonly #index: UserIndex | null;
   /** Rows of one user follow each other anywhere in the file: one user for each login. */
   readonly #grouped: boolean;
@@ -73,45 +75,54 @@ export class Tally implements RowSink {
     this.#you = new YouFinder(reader, you ?? null);
   }
 
-  row(bytes: Uint8Array, cells: Int32Array, at: number, offset: number, line: number): void {
-    const { login } = this.#reader.plan;
-    let kind: number = loginKinds.plain;
-    let start = 0;
-    let end = 0;
-    if (login !== null) {
-      start = cells[at + 2 * login] ?? 0;
-      end = cells[at + 2 * login + 1] ?? 0;
-      kind = loginKind(bytes, start, end);
+  rows(rows: RowBatch, start: number): void {
+    const { count, first, stride } = rows;
+    if (this.#codes.length < count) this.#codes = new Uint32Array(count);
+    this.#reader.readCodes(rows, this.#codes);
+    for (let row = 0; row < count; row++) {
+      const at = first + row * stride;
+      const kind = this.#kindOf(rows, at);
       if (kind === loginKinds.blank || kind === loginKinds.nulByte) {
-        this.reject(kind === loginKinds.blank ? 'no-login' : 'nul-byte', line);
-        return;
+        const problem = kind === loginKinds.blank ? 'no-login' : 'nul-byte';
+        this.reject(problem, lineOf(rows, row));
+        continue;
       }
+      const read = this.#codes[row] ?? 0;
+      const code = kind === loginKinds.breakGlass ? this.#reader.codes.breakGlass(read) : read;
+      if (this.#you.isWanted) this.#you.look(rows.bytes, rows.cells, at, code, lineOf(rows, row));
+      if (this.#index === null && !this.#onUser) this.#counts[code] = (this.#counts[code] ?? 0) + 1;
+      else this.#remember(rows, at, code, start + startOf(rows, row));
     }
-    const code = this.#reader.code(bytes, cells, at, kind === loginKinds.breakGlass);
-    this.#you.look(bytes, cells, at, code, line);
+  }
+
+  #kindOf({ bytes, cells }: RowBatch, at: number): number {
+    const { login } = this.#reader.plan;
+    if (login === null) return loginKinds.plain;
+    return loginKind(bytes, cells[at + 2 * login] ?? 0, cells[at + 2 * login + 1] ?? 0);
+  }
+
+  /** Remembers as much of a user as somebody asked for. */
+  #remember({ bytes, cells }: RowBatch, at: number, code: RowCode, offset: number): void {
     const index = this.#index;
     if (index === null) {
       this.#counts[code] = (this.#counts[code] ?? 0) + 1;
       this.#onUser?.(listedUser(this.#reader, code, bytes, cells, at));
       return;
     }
+    const { login, mobiles, emails } = this.#reader.plan;
+    const slot = at + 2 * (login ?? 0);
     const user = index.length;
-    const first = this.#logins?.firstUser(hashOfBytes(bytes, start, end), user) ?? null;
+    const first =
+      this.#logins?.firstUser(hashOfBytes(bytes, cells[slot] ?? 0, cells[slot + 1] ?? 0), user) ??
+      null;
     if (first !== null && this.#grouped) {
       index.setCode(first, this.#merged(index.code(first), code));
       return;
     }
     index.add(offset, code);
     if (first !== null) index.mark(user, userMarks.duplicate);
-    this.#share(this.#numbers, this.#reader.plan.mobiles, userMarks.sharedNumber, bytes, cells, at);
-    this.#share(
-      this.#mailboxes,
-      this.#reader.plan.emails,
-      userMarks.sharedMailbox,
-      bytes,
-      cells,
-      at,
-    );
+    this.#share(this.#numbers, mobiles, userMarks.sharedNumber, bytes, cells, at);
+    this.#share(this.#mailboxes, emails, userMarks.sharedMailbox, bytes, cells, at);
     if (this.#onUser) this.#tell(listedUser(this.#reader, code, bytes, cells, at));
   }
 

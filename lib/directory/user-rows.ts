@@ -1,7 +1,9 @@
 import type { ByteStream } from './byte-stream.ts';
 import { ChunkedRows, type RowSink } from './chunked-rows.ts';
 import { type ListedUser, listedUser } from './listed-user.ts';
-import { openTally, type ReadingChoices } from './read-directory.ts';
+import { openTally } from './open-tally.ts';
+import { type ReadingChoices, tallyChoices } from './read-directory.ts';
+import { startOf } from './row-batch.ts';
 import type { RowReader } from './row-reader.ts';
 import { fastestRowFinder } from './fastest-row-finder.ts';
 import { maxRowBytes, rowParts } from './row-finder.ts';
@@ -96,10 +98,12 @@ async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
   const finder = fastestRowFinder(table.delimiter, reader.plan.columns, table.header.length);
   let user = 0;
   const sink: RowSink = {
-    row: (bytes, cells, at, offset) => {
-      if (user >= index.length || offset !== index.offset(user)) return;
-      tell(reader, user, bytes, cells, at);
-      user++;
+    rows: (rows, start) => {
+      for (let row = 0; row < rows.count && user < index.length; row++) {
+        if (start + startOf(rows, row) !== index.offset(user)) continue;
+        tell(reader, user, rows.bytes, rows.cells, rows.first + row * rows.stride);
+        user++;
+      }
     },
     reject: () => undefined,
   };
@@ -109,7 +113,7 @@ async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
 }
 
 async function open({ choices }: IndexedTable): Promise<RowReader> {
-  return (await openTally(choices, { detail: 'lists' })).reader;
+  return (await openTally(tallyChoices(choices), { detail: 'lists' })).reader;
 }
 
 /** The bytes of a user's row, and no more than any row may have. */

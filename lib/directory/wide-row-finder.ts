@@ -22,6 +22,12 @@ const places = { wanted: 0, rows: 279_040, text: 1 << 20 } as const;
 const maxWanted = 64;
 const maxRows = 1024;
 
+/** Compiled once: what was made fast stays so. */
+let compiled: object | undefined;
+
+const compile = (): object =>
+  new WebAssembly.Module(Uint8Array.from(atob(wideRowFinderWasm), (byte) => byte.charCodeAt(0)));
+
 const stops = { aRowItDoesNotRead: 1, enoughForOnce: 2 } as const;
 
 /**
@@ -64,10 +70,7 @@ export class WideRowFinder implements RowFinder {
   static make(delimiter: number, wanted: readonly number[], width: number): WideRowFinder | null {
     if (wanted.length > maxWanted) return null;
     try {
-      const bytes = Uint8Array.from(atob(wideRowFinderWasm), (character) =>
-        character.charCodeAt(0),
-      );
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+      const { exports } = new WebAssembly.Instance((compiled ??= compile()));
       return new WideRowFinder(exports as unknown as Exports, delimiter, wanted, width);
     } catch {
       // A page can forbid it, a browser can be short of address space.

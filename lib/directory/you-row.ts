@@ -28,6 +28,11 @@ export class YouFinder {
     return this.#found;
   }
 
+  /** Whether there is anybody to look for. */
+  get isWanted(): boolean {
+    return this.#wanted !== null;
+  }
+
   look(bytes: Uint8Array, cells: Int32Array, at: number, code: RowCode, line: number): void {
     const wanted = this.#wanted;
     const slot = this.#reader.plan.login;

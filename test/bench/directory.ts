@@ -46,6 +46,12 @@ export async function directory(files: DirectoryFiles, huge: boolean): Promise<r
   return huge ? [...rows, tenMillion(files)] : rows;
 }
 
+/** Milliseconds of one way to read: on the clock, and of all processors together. */
+interface Times {
+  readonly clock: number[];
+  readonly processor: number[];
+}
+
 async function againstOthers(file: string): Promise<readonly Row[]> {
   const duck = await duckDb();
   console.error(`DuckDB is asked:${duckDbQuery('users.csv')}`);
@@ -59,8 +65,10 @@ async function againstOthers(file: string): Promise<readonly Row[]> {
     ...csvLibraries,
     { name: 'phones', count: async (name) => classesOf(await counted(name, defaultRules)) },
   ]);
-  const rate = (all: ReadonlyMap<string, readonly number[]>, name: string): number =>
-    statSync(file).size / 1000 / median(all.get(name) ?? []);
+  const rate = (all: typeof times, name: string): number =>
+    statSync(file).size / 1000 / median(all.get(name)?.clock ?? []);
+  const processor = (all: typeof times, name: string): string =>
+    median(all.get(name)?.processor ?? []).toFixed(0);
   const against = (rival: string, all: typeof times, limit: Limit | null, what: string): Row => ({
     name: `Directory, 1 million users: reading, against ${rival}`,
     unit: 'MB/s',
@@ -68,7 +76,7 @@ async function againstOthers(file: string): Promise<readonly Row[]> {
     baseline: rate(all, rival),
     ratio: rate(all, 'ours') / rate(all, rival),
     limit,
-    detail: `${what}; ours ${spread(all.get('ours') ?? [])}`,
+    detail: `${what}; processor time ${processor(all, 'ours')} against ${processor(all, rival)} ms`,
   });
   const atLeast = (bound: number): Limit => ({ on: 'ratio', kind: 'at-least', bound });
   const phones = rate(slowTimes, 'phones');
@@ -113,15 +121,22 @@ async function inTurns(
   file: string,
   rounds: number,
   rivals: readonly Rival[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const times = new Map<string, number[]>(rivals.map(({ name }) => [name, []]));
+): Promise<ReadonlyMap<string, Times>> {
+  const times = new Map<string, Times>(
+    rivals.map(({ name }) => [name, { clock: [], processor: [] }]),
+  );
   const sorted = (classes: Classes) => [...classes].toSorted(([a], [b]) => (a < b ? -1 : 1));
   let expected: readonly (readonly [string, number])[] | null = null;
   for (let round = -1; round < rounds; round++) {
     for (const { name, count } of rivals) {
       const startMs = performance.now();
+      const used = process.cpuUsage();
       const found = await count(file);
-      if (round >= 0) times.get(name)?.push(performance.now() - startMs);
+      if (round >= 0) {
+        const { user, system } = process.cpuUsage(used);
+        times.get(name)?.clock.push(performance.now() - startMs);
+        times.get(name)?.processor.push((user + system) / 1000);
+      }
       if (name === 'phones') continue;
       expected ??= sorted(found);
       if (!isDeepStrictEqual(sorted(found), expected)) throw new Error(`${name} counts otherwise.`);

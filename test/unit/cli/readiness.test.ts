@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { countFile } from '../../../lib/cli/count-file.ts';
+import type { SegmentQueue, SegmentResult, SegmentTask } from '../../../lib/cli/count-segment.ts';
 import { defaultRules, inspectDirectory, readDirectory } from '../../../lib/directory/index.ts';
 import { bytesOf, inPieces } from '../../support/read-bytes.ts';
 import { cli, file, jsonOf } from './cli.ts';
@@ -157,21 +160,43 @@ describe('several readers of one file', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(line, { minLength: 1, maxLength: 40 }),
-        fc.integer({ min: 2, max: 4 }),
-        async (lines, readers) => {
+        fc.integer({ min: 1, max: 60 }),
+        async (lines, partBytes) => {
           const bytes = bytesOf(`login,email,other\n${lines.join('\n')}\nzoe,,\n`);
           const path = file('parts.csv', Buffer.from(bytes));
           const table = await inspectDirectory(inPieces(bytes));
           if (!table.ok) throw new Error(table.error.code);
           const choices = { roles: table.value.roles, rules: defaultRules };
           const one = await readDirectory(table.value, choices, { detail: 'counts' });
-          const many = await countFile(path, table.value, choices, readers, 0);
+          const many = await countFile(path, table.value, choices, {
+            ...{ readers: 1, partBytes, smallBytes: 0 },
+          });
           expect(one.ok && summary(one.value)).toEqual(summary(many));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 100 },
     );
-  }, 60_000);
+  });
+
+  it('are workers, which take the parts that nobody has taken', async () => {
+    const path = file('parts.csv', `login,email\n${'ann,a@b.example\n'.repeat(1000)}`);
+    const table = { delimiter: 44, header: ['login', 'email'], skipBytes: 0 };
+    const choices = { roles: ['login', 'email'], rules: defaultRules, methods: ['email'] } as const;
+    const start = 8000;
+    const tasks = [
+      { file: path, table, choices, start: 0, end: start, startsAt: 'header' },
+      { file: path, table, choices, start, end: Infinity, startsAt: 'guess' },
+    ] satisfies SegmentTask[];
+    const queue: SegmentQueue = { tasks, next: new Int32Array(new SharedArrayBuffer(4)) };
+    const worker = new Worker('./lib/cli/segment-worker.ts', { workerData: queue });
+    const users = new Map<number, number>();
+    worker.on('message', ([part, { counts }]: [number, SegmentResult]) => {
+      users.set(part, counts.population.groups[0]?.users ?? 0);
+    });
+    await once(worker, 'exit');
+    expect([...users.keys()]).toEqual([0, 1]);
+    expect([...users.values()].reduce((a, b) => a + b)).toBe(1000);
+  });
 });
 
 function summary({ population, rejected, rejectedCount }: Awaited<ReturnType<typeof countFile>>) {

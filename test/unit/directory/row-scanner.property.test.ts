@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
 import { ChunkedRows, type RowSink } from '../../../lib/directory/chunked-rows.ts';
+import { lineOf, startOf } from '../../../lib/directory/row-batch.ts';
 import type { RowFinder } from '../../../lib/directory/row-finder.ts';
 import { RowScanner } from '../../../lib/directory/row-scanner.ts';
 import { cellText } from '../../../lib/directory/text-encoding.ts';
@@ -47,14 +48,21 @@ function seenBy(
   const offsets: number[] = [];
   const rejected: [string, number][] = [];
   const sink: RowSink = {
-    row: (buffer, cells, at, offset, line) => {
-      lines.push(line);
-      offsets.push(offset);
-      rows.push(
-        columns.map((slot) =>
-          cellText(buffer, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0),
-        ),
-      );
+    rows: (batch, start) => {
+      for (let row = 0; row < batch.count; row++) {
+        const at = batch.first + row * batch.stride;
+        lines.push(lineOf(batch, row));
+        offsets.push(start + startOf(batch, row));
+        rows.push(
+          columns.map((slot) =>
+            cellText(
+              batch.bytes,
+              batch.cells[at + 2 * slot] ?? 0,
+              batch.cells[at + 2 * slot + 1] ?? 0,
+            ),
+          ),
+        );
+      }
     },
     reject: (problem, line) => rejected.push([problem, line]),
   };
