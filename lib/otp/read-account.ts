@@ -19,7 +19,6 @@ export interface AccountDraft {
   readonly digits?: unknown;
   readonly period?: unknown;
   readonly counter?: unknown;
-  readonly sites?: readonly string[];
 }
 
 /** An account, and how reading it differs from what was written. */
@@ -31,8 +30,21 @@ export interface ReadAccount {
 /** Kinds of codes that other programs make and this one does not. */
 const unsupportedTypes = ['battle', 'blizzard', 'motp', 'mobile-otp', 'yandex'];
 
-/** Makes an account of untrusted values, or names the first that cannot be used. Never throws. */
-export function readAccount(draft: AccountDraft): Result<ReadAccount, AccountProblem> {
+const rules = {
+  digits: { parameter: 'digits', ...accountLimits.digits, standard: 6 },
+  period: { parameter: 'period', ...accountLimits.periodSeconds, standard: 30 },
+  counter: { parameter: 'counter', ...accountLimits.counter, standard: 0 },
+} as const;
+
+/**
+ * Makes an account of untrusted values, or names the first that cannot be used. Never throws.
+ *
+ * @param sites - addresses that have been checked
+ */
+export function readAccount(
+  draft: AccountDraft,
+  sites: readonly string[] = [],
+): Result<ReadAccount, AccountProblem> {
   const changes: Normalisation[] = [];
   const type = readType(draft.type);
   if (!type.ok) return type;
@@ -42,43 +54,26 @@ export function readAccount(draft: AccountDraft): Result<ReadAccount, AccountPro
   if (!label.ok) return label;
   const secret = readSecret(draft.secret, changes);
   if (!secret.ok) return secret;
-  const names = {
-    issuer: issuer.value,
-    label: label.value,
-    secret: secret.value,
-    sites: draft.sites ?? [],
-  };
   const algorithm = readAlgorithm(draft.algorithm, changes);
   if (!algorithm.ok) return algorithm;
+  const names = { issuer: issuer.value, label: label.value, secret: secret.value, sites };
   const done = (account: Account) => ok({ account, normalisations: changes });
 
   if (type.value === 'steam') {
     const fixed = steamProblem(algorithm.value, draft, changes);
-    return fixed === null ? done({ type: 'steam', ...names }) : fail(fixed);
+    return fixed === null ? done({ ...names, type: 'steam' }) : fail(fixed);
   }
-  const digits = readWholeNumber(
-    draft.digits,
-    { parameter: 'digits', ...accountLimits.digits, standard: 6 },
-    changes,
-  );
+  const digits = readWholeNumber(draft.digits, rules.digits, changes);
   if (!digits.ok) return digits;
   const common = { ...names, algorithm: algorithm.value, digits: digits.value };
   if (type.value === 'hotp') {
     // The counter is required; without one, the first code is the only guess.
     if (isMissing(draft.counter)) changes.push({ parameter: 'counter', change: 'defaulted' });
-    const counter = readWholeNumber(
-      draft.counter ?? undefined,
-      { parameter: 'counter', ...accountLimits.counter, standard: 0 },
-      changes,
-    );
-    return counter.ok ? done({ type: 'hotp', ...common, counter: counter.value }) : counter;
+    const counter = readWholeNumber(draft.counter, rules.counter, changes);
+    return counter.ok ? done({ ...common, type: 'hotp', counter: counter.value }) : counter;
   }
-  const period = readWholeNumber(
-    draft.period,
-    { parameter: 'period', ...accountLimits.periodSeconds, standard: 30 },
-    changes,
-  );
-  return period.ok ? done({ type: 'totp', ...common, periodSeconds: period.value }) : period;
+  const period = readWholeNumber(draft.period, rules.period, changes);
+  return period.ok ? done({ ...common, type: 'totp', periodSeconds: period.value }) : period;
 }
 
 function isMissing(value: unknown): boolean {
@@ -100,11 +95,7 @@ function steamProblem(
   changes: Normalisation[],
 ): AccountProblem | null {
   if (algorithm !== 'SHA1') return { parameter: 'algorithm', code: 'fixed-by-steam' };
-  const seconds = readWholeNumber(
-    period,
-    { parameter: 'period', ...accountLimits.periodSeconds, standard: 30 },
-    changes,
-  );
+  const seconds = readWholeNumber(period, rules.period, changes);
   if (!seconds.ok) return seconds.error;
   if (seconds.value !== 30) return { parameter: 'period', code: 'fixed-by-steam' };
   if (!isMissing(digits) && Number(digits) !== 5) {

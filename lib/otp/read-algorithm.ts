@@ -18,6 +18,7 @@ export function readAlgorithm(
 ): Result<Algorithm, AccountProblem> {
   if (value === undefined || value === null) return ok('SHA1');
   if (typeof value !== 'string') return fail({ parameter, code: 'not-text' });
+  if (isAlgorithm(value)) return ok(value);
   if (value.trim() === '') {
     changes.push({ parameter, change: 'defaulted' });
     return ok('SHA1');

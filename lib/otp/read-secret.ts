@@ -49,14 +49,15 @@ function secretIn(
   const decoded = fromBase32(text);
   if (decoded === null) return fail({ parameter, code: 'not-base32' });
   if (decoded.hasStrayBits) made.push('stray-bits');
-  const secret = secretOf(decoded.bytes);
+  // Without stray bits, writing the bytes gives the very letters that were read.
+  const secret = secretOf(decoded.bytes, decoded.hasStrayBits ? undefined : text);
   if (secret.ok) changes.push(...made.map((change) => ({ parameter, change }) as const));
   return secret;
 }
 
 const tooLong = fail({ parameter, code: 'too-long', max: accountLimits.secretBytes.max } as const);
 
-function secretOf(bytes: Uint8Array): Result<string, AccountProblem> {
+function secretOf(bytes: Uint8Array, text?: string): Result<string, AccountProblem> {
   if (bytes.length < accountLimits.secretBytes.min) return fail({ parameter, code: 'missing' });
-  return bytes.length > accountLimits.secretBytes.max ? tooLong : ok(toBase32(bytes));
+  return bytes.length > accountLimits.secretBytes.max ? tooLong : ok(text ?? toBase32(bytes));
 }

@@ -17,6 +17,11 @@ export function readWholeNumber(
   changes: Normalisation[],
 ): Result<number, AccountProblem> {
   if (value === undefined || value === null) return ok(standard);
+  const inRange = (number: number) =>
+    number < min || number > max
+      ? fail({ parameter, code: 'out-of-range', min, max } as const)
+      : ok(number + 0); // "-0" becomes 0
+  if (Number.isSafeInteger(value)) return inRange(value as number);
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return fail({ parameter, code: 'not-a-whole-number' });
   const digits = text.trim();
@@ -25,8 +30,7 @@ export function readWholeNumber(
     return ok(standard);
   }
   if (!/^-?[0-9]{1,30}$/.test(digits)) return fail({ parameter, code: 'not-a-whole-number' });
-  const number = Number(digits) + 0; // "-0" becomes 0
-  if (number < min || number > max) return fail({ parameter, code: 'out-of-range', min, max });
-  if (digits !== text) changes.push({ parameter, change: 'spaces' });
-  return ok(number);
+  const number = inRange(Number(digits));
+  if (number.ok && digits !== text) changes.push({ parameter, change: 'spaces' });
+  return number;
 }

@@ -4,9 +4,9 @@ import type { Entry, EntryContent, EntryDraft, EntryId } from './model/entry.ts'
 import { property } from './model/json.ts';
 import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
 import { pagesOf, recordsIn } from './pages.ts';
-import { newIds } from './random.ts';
+import { sealDrafts } from './seal-drafts.ts';
 import { type SealedRecord, sealRecord } from './sealed-record.ts';
-import { checkedContent, entryOf, readStored, storedDraft, storedEntry } from './stored-entry.ts';
+import { checkedContent, entryOf, readStored, storedEntry } from './stored-entry.ts';
 import type { Unlocked } from './unlocked.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -40,16 +40,11 @@ export async function added(
   drafts: readonly EntryDraft[],
   nowMs: number,
 ): Planned<readonly Entry[]> {
-  const entries: Entry[] = [];
-  const ids = newIds(drafts.length);
-  for (const [at, draft] of drafts.entries()) {
-    const stored = storedDraft(draft, at + 1, nowMs);
-    if (!stored.ok) return stored;
-    entries.push(entryOf(ids[at] ?? '', 1, stored.value));
-  }
-  const put = await Promise.all(entries.map((entry) => sealEntry(vault, entry)));
+  const sealed = await sealDrafts(vault, drafts, nowMs);
+  if (!sealed.ok) return sealed;
+  const { entries, records } = sealed.value;
   const listed = [...vault.index.entries, ...entries.map(({ id }) => [id, 1] as const)];
-  return ok({ index: { ...vault.index, entries: listed }, put, value: entries });
+  return ok({ index: { ...vault.index, entries: listed }, put: records, value: entries });
 }
 
 /** Changes one entry. */

@@ -1,7 +1,7 @@
 import type { EntryId } from './model/entry.ts';
 import { property } from './model/json.ts';
 import { newId } from './random.ts';
-import type { SealedRecord } from './sealed-record.ts';
+import { type SealedRecord, sideBySide } from './sealed-record.ts';
 
 /**
  * A row of the database: sealed records side by side, each with its own nonce and tag. Writing a row
@@ -73,10 +73,16 @@ export function changedRow(row: unknown, { id, put, drop }: PageChange): PageRow
     const name = String(property(record, 'id'));
     return !replaced.has(name) && !drop.has(name);
   });
-  // What is kept is written as it was found, damaged or not.
-  const records = [...kept, ...put] as SealedRecord[];
-  return records.length === 0 ? null : { id, records };
+  const records = [...kept, ...put];
+  return records.length === 0 ? null : pageRow(id, records);
 }
+
+/** A row with a buffer of its own, so that nothing is written of what was there before. */
+export const pageRow = (id: string, records: readonly unknown[]): PageRow => ({
+  id,
+  // One that is damaged is written as it was found.
+  records: sideBySide(records) as readonly SealedRecord[],
+});
 
 /** The records of a stored row; none where it is no page. */
 export function recordsIn(row: unknown): readonly unknown[] {

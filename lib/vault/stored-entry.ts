@@ -47,7 +47,7 @@ export function storedEntry(entry: Entry): StoredEntry {
 
 /** Puts id and version beside what was decrypted. */
 export function entryOf(id: EntryId, version: number, value: unknown): Entry {
-  return { id, version, ...(value as StoredEntry) };
+  return { ...(value as StoredEntry), id, version };
 }
 
 /** Reads what is stored for an entry that the index names, or says what is wrong with it. */

@@ -7,7 +7,7 @@ import type { Result } from '../../lib/result.ts';
 import { VaultDatabase } from '../../lib/vault/database.ts';
 import { readHeader } from '../../lib/vault/header.ts';
 import type { EntryDraft } from '../../lib/vault/model/entry.ts';
-import { sealRecord } from '../../lib/vault/sealed-record.ts';
+import type { Protection } from '../../lib/vault/model/slot.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { newVaultKey, recordKeyOf } from '../../lib/vault/vault-key.ts';
 import { median } from './statistics.ts';
@@ -26,7 +26,7 @@ const credential = { kind: 'passphrase', passphrase } as const;
 export async function benchUnlock(): Promise<VaultTimes> {
   const database = new VaultDatabase('bench-unlock');
   const vault = new Vault({ session: sessionStore, database });
-  await made(vault, draftsOf(200));
+  await made(vault, draftsOf(200), credential);
   const slot = readHeader(await database.vault.get('header'))?.slots[0];
   if (slot?.kind !== 'passphrase') throw new Error('No passphrase.');
   const { memoryKiB, iterations, parallelism } = slot;
@@ -46,35 +46,42 @@ export async function benchUnlock(): Promise<VaultTimes> {
   return { ...times, detail: `${memoryKiB / 1024} MiB, ${iterations} passes; 200 accounts` };
 }
 
-/** Importing accounts to the disk, against encrypting the same records and keeping none. */
+/** Importing accounts to the disk, against encrypting the same records alone and keeping none. */
 export async function benchImport(count: number): Promise<VaultTimes> {
   const drafts = draftsOf(count);
-  const scope = { vaultId: 'bench', recordKey: await recordKeyOf(newVaultKey()) };
+  const key = await recordKeyOf(newVaultKey());
   const vault = new Vault({ session: sessionStore, database: new VaultDatabase('bench-import') });
-  await made(vault, []);
+  await made(vault, [], { kind: 'device' });
   const times = await inTurns(
-    5,
+    8,
     () => done(vault.add(drafts)),
-    () =>
-      Promise.all(
-        drafts.map(({ account }, at) =>
-          sealRecord(scope, String(at), 1, {
-            ...{ account, group: '', pinned: false, match: 'domain' },
-            ...{ createdAtMs: 1_795_600_000_000, updatedAtMs: 1_795_600_000_000 },
-          }),
-        ),
-      ),
-    async () => {
-      const view = await vault.view();
-      if (!view.ok || view.value.status !== 'unlocked') throw new Error('Not open.');
-      const ids = view.value.entries.map(({ id }) => id);
-      await done(vault.trash(ids));
-      await done(vault.destroy(ids));
-    },
+    () => Promise.all(drafts.map(({ account }, at) => bareRecord(key, `record-${at}`, account))),
+    () => made(vault, [], { kind: 'device' }),
   );
   await done(vault.wipe());
   vault.close();
   return { ...times, detail: 'checked, encrypted and on the disk' };
+}
+
+/**
+ * The bytes that the vault stores of an account, made with the browser's cipher alone: JSON padded to
+ * whole blocks, bound to its name, behind a nonce of its own. It shares no code with the vault, so
+ * that what makes the vault faster does not move the mark.
+ */
+async function bareRecord(key: CryptoKey, id: string, account: Account) {
+  const times = { createdAtMs: 1_795_600_000_000, updatedAtMs: 1_795_600_000_000 };
+  const entry = { account, group: '', pinned: false, match: 'domain', ...times };
+  const text = new TextEncoder().encode(JSON.stringify(entry));
+  const padded = new Uint8Array(Math.ceil(text.length / 256) * 256).fill(0x20);
+  padded.set(text);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const context = JSON.stringify(['grip-simulator/record', 1, 'bench', id, 1]);
+  const additionalData = new TextEncoder().encode(context);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, padded);
+  const data = new Uint8Array(iv.length + sealed.byteLength);
+  data.set(iv);
+  data.set(new Uint8Array(sealed), iv.length);
+  return { id, version: 1, data };
 }
 
 /** This code and the next of many accounts, against otplib asked for the same two. */
@@ -106,8 +113,10 @@ async function inTurns(
   between: () => Promise<void> = () => Promise.resolve(),
 ) {
   const times = { ours: [] as number[], baseline: [] as number[] };
+  const turns = [['ours', ours] as const, ['baseline', baseline] as const];
   for (let round = -1; round < rounds; round++) {
-    for (const [name, work] of [['ours', ours] as const, ['baseline', baseline] as const]) {
+    // What one leaves to be cleared away, the other would pay for.
+    for (const [name, work] of round % 2 === 0 ? turns : turns.toReversed()) {
       const startMs = performance.now();
       await work();
       if (round >= 0) times[name].push(performance.now() - startMs);
@@ -117,9 +126,12 @@ async function inTurns(
   return { oursMs: median(times.ours), baselineMs: median(times.baseline) };
 }
 
-async function made(vault: Vault, entries: readonly EntryDraft[]): Promise<void> {
+async function made(
+  vault: Vault,
+  entries: readonly EntryDraft[],
+  protection: Protection,
+): Promise<void> {
   await done(vault.wipe());
-  const protection = { kind: 'passphrase', passphrase } as const;
   await done(vault.create({ protection, entries, recoveryCode: false }));
 }
 

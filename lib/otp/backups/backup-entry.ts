@@ -13,14 +13,22 @@ export interface BackupEntry {
   readonly read: Result<ReadAccount, KeyUriProblem>;
 }
 
-/** An entry whose parts stand in fields of their own; `sites` are addresses as written. */
-export function draftEntry({
-  sites,
-  ...draft
-}: Omit<AccountDraft, 'sites'> & { readonly sites?: unknown }): BackupEntry {
+/** An account in fields of their own; `sites` are addresses as written. */
+export interface EntryDraft extends AccountDraft {
+  readonly sites?: unknown;
+}
+
+/** An entry whose parts stand in fields of their own. */
+export const draftEntry = (draft: EntryDraft): BackupEntry => ({
+  name: nameOf(draft.issuer, draft.label),
+  read: readDraft(draft),
+});
+
+/** Makes an account of fields, without a name to find it by. */
+export function readDraft(draft: EntryDraft): BackupEntry['read'] {
   const changes: Normalisation[] = [];
-  const read = readAccount({ ...draft, sites: readSites(sites, changes) });
-  return { name: nameOf(draft.issuer, draft.label), read: withChanges(read, changes) };
+  const sites = readSites(draft.sites, changes);
+  return withChanges(readAccount(draft, sites), changes);
 }
 
 interface Context {
