@@ -83,6 +83,12 @@ export class VaultAccess {
     }
     return fail({ code: 'busy' });
   }
+
+  /** Deletes for good what was in the trash for too long. Where nothing was, nothing is written. */
+  async emptyTrash(index: IndexContent): Promise<void> {
+    if (partExpired(index, this.now()).expired.length === 0) return;
+    await this.change((vault) => Promise.resolve(ok({ index: vault.index, value: undefined })));
+  }
 }
 
 /** The index without what was in the trash for too long, and the ids of that. */

@@ -115,6 +115,8 @@ export class Vault extends VaultContents {
     await this.access.session.start(header, vaultKey, settings.autoLockMinutes);
     if (credential.kind === 'passphrase')
       await this.#protecting.upgrade(verified.value, credential);
+    // What does not go now goes with the next change, or at the next time.
+    if (open.value.index) await this.access.emptyTrash(open.value.index);
     return ok(undefined);
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi, onTestFinished } from 'vitest';
 
 import type { Account } from '../../../lib/otp/index.ts';
 import type { VaultView } from '../../../lib/vault/model/vault-view.ts';
-import { freshDatabaseName } from '../support/raw-database.ts';
+import { dumpOf, freshDatabaseName } from '../support/raw-database.ts';
 import { errorOf, eventually, valueOf } from '../support/results.ts';
 import {
   accountOf,
@@ -184,6 +184,24 @@ describe('the trash', () => {
     await valueOf(vault.add([draftOf(4)]));
     expect(await errorOf(vault.restore([second.id]))).toEqual({ code: 'not-found' });
     expect((await unlockedView(vault)).damaged).toEqual([]);
+  });
+
+  it('keeps nothing for longer once the vault is opened: its record leaves the database', async () => {
+    const clock = movableClock();
+    const name = freshDatabaseName();
+    const vault = vaultOf(name, clock);
+    await created(vault, draftsOf(2));
+    const [first, second] = (await unlockedView(vault)).entries;
+    if (!first || !second) throw new Error('no entries');
+    await valueOf(vault.trash([first.id]));
+    const storedIds = async () => JSON.stringify(await dumpOf(name));
+    clock.forward(30 * dayMs - 1);
+    await valueOf(vault.unlock(byPassphrase));
+    expect(await storedIds()).toContain(first.id);
+    clock.forward(1);
+    await valueOf(vault.unlock(byPassphrase));
+    expect(await storedIds()).not.toContain(first.id);
+    expect(await unlockedView(vault)).toMatchObject({ entries: [second], trash: [], damaged: [] });
   });
 
   it('is emptied for good on demand, and takes no account that was not deleted', async () => {
