@@ -37,10 +37,12 @@ test('every branch of the simulated login can be walked', async ({ device }) => 
     await player.said('Three wrong attempts: no longer in this login.');
   });
 
-  await test.step('no mobile number on file', async () => {
+  await test.step('no mobile number on file, and three tries at the only other way', async () => {
     await all('persona without-mobile', 'log in', 'password');
     await player.said('No mobile number on file.');
-    await all('pick email', 'code');
+    await all('pick email', 'wrong code', 'wrong code', 'wrong code');
+    await player.said('Too many wrong attempts.');
+    await all('log in', 'password', 'pick email', 'code');
     await player.said('Logged in');
   });
 
@@ -58,8 +60,10 @@ test('every branch of the simulated login can be walked', async ({ device }) => 
     await player.said('Logged in');
   });
 
-  await test.step('a first password by the emailed link', async () => {
-    await all('persona new-user', 'log in', 'ask link', 'open link', 'new password');
+  await test.step('a first password by the emailed link, too short at first', async () => {
+    await all('persona new-user', 'log in', 'ask link', 'open link', 'short password');
+    await player.said('That is too short.');
+    await all('new password');
     await all('password', 'pick sms', 'code');
     await player.said('Logged in');
   });
@@ -83,6 +87,33 @@ test('every branch of the simulated login can be walked', async ({ device }) => 
       'Gets in',
       'Stays out',
     ]);
+  });
+
+  await test.step('an authenticator app is set up, with a wrong code first', async () => {
+    await all('persona with-mobile', 'log in', 'password', 'pick email', 'code', 'enrol');
+    await all('wrong code');
+    await player.said('That is not right.');
+    await all('code');
+    await player.said('An authenticator app is set up.');
+  });
+
+  await test.step('credentials first, as a switch', async () => {
+    await all('log in', 'other ways');
+    expect(await frame()).toContain('SMS');
+    await surface.click({ role: 'checkbox', name: /^Assume that GRIP asks credentials first/ });
+    await all('log in', 'other ways');
+    expect(await frame()).toContain('Passkey');
+    expect(await frame()).not.toContain('SMS');
+    await surface.click({ role: 'checkbox', name: /^Assume that GRIP asks credentials first/ });
+  });
+
+  await test.step('a person of one’s own', async () => {
+    await surface.evaluate(() => document.querySelector('details')?.setAttribute('open', ''), null);
+    await surface.fill({ role: 'textbox', name: 'Name of the person' }, 'Kim at the counter');
+    await surface.click({ role: 'button', name: 'Add and log in' });
+    await all('password');
+    await player.said('No mobile number on file.');
+    expect(await frame()).toContain('No mailbox.');
   });
 
   await test.step('a password alone is not enough', async () => {
@@ -113,4 +144,39 @@ test('a user of a directory export tries the login, and nothing of it is kept', 
   await surface.reload();
   await player.said('Log in against your own settings');
   expect(await surface.pageText()).not.toContain('sam@example.test');
+});
+
+test('a passkey is made on the device and logs in, or is simulated and says so', async ({
+  device,
+  kind,
+}) => {
+  const surface = await device.openFullTab();
+  await new Simulator(surface).type({ requiredLevel: 20, passkey: 20 });
+  await surface.evaluate((hash) => (location.hash = hash), '#/lessons/try');
+  const player = new LessonPlayer(surface, 'en');
+  const all = async (...commands: readonly string[]) => {
+    for (const command of commands) await player.do(command);
+  };
+  const press = (name: string) => surface.click({ role: 'button', name });
+  await all('persona with-mobile', 'log in', 'password', 'create passkey');
+  await player.said('A passkey is set up (simulated).');
+  await all('log in', 'other ways', 'pick passkey');
+  expect(await surface.texts({ role: 'button', name: 'Use the passkey of this device' })).toEqual(
+    [],
+  );
+  await all('confirm');
+  await player.said('Logged in');
+
+  if (kind === 'firefox') {
+    // No page of an extension may ask Firefox for a passkey: the page says so, and stays usable.
+    await press('Create a passkey on this device');
+    await player.said('simulate it');
+    return;
+  }
+  await surface.giveFinger();
+  await press('Create a passkey on this device');
+  await player.said('A passkey of this device is set up.');
+  await all('log in', 'other ways', 'pick passkey');
+  await press('Use the passkey of this device');
+  await player.said('Logged in');
 });

@@ -50,6 +50,19 @@ export function chromiumSurface(page: Page): Surface {
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot(),
     pdf: () => page.pdf(),
+    giveFinger: async () => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('WebAuthn.enable');
+      await session.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+        },
+      });
+    },
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
     inject: async (script) => {
       await page.evaluate(script);

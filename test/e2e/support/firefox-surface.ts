@@ -104,6 +104,7 @@ export function firefoxSurface(page: Page, downloads: string): Surface {
     resize: (width, height) => page.setViewport({ width, height }),
     pdf: () => page.pdf(),
     screenshot: async () => Buffer.from(await page.screenshot()),
+    giveFinger: () => Promise.reject(new Error('Firefox takes no finger.')),
     evaluate: (run, argument) => page.evaluate(run as never, argument),
     inject: async (script) => {
       await page.evaluate(script);

@@ -141,6 +141,9 @@ export class LessonPlayer {
       case 'new password':
         await this.surface.type('a new password');
         return this.surface.press('Enter');
+      case 'short password':
+        await this.surface.type('short');
+        return this.surface.press('Enter');
       case 'other ways':
         return say(m.login_other_ways);
       case 'confirm':

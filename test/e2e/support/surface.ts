@@ -85,6 +85,8 @@ export interface Surface {
   readonly screenshot: () => Promise<Buffer>;
   /** The page as it is printed. */
   readonly pdf: () => Promise<Uint8Array>;
+  /** Gives the page's device a finger that is always there, for passkeys; Chromium alone takes one. */
+  readonly giveFinger: () => Promise<void>;
   /** Runs a self-contained function in the page. */
   readonly evaluate: <A, R>(run: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
   /** Runs a whole script in the page, past its content security policy. */
