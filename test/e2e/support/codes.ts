@@ -44,9 +44,14 @@ export class Codes {
 
   /** Chooses a passphrase for the accounts that wait, and keeps the recovery code. */
   async protect(): Promise<string> {
+    await this.surface.click(button(/^Choose protection for/));
+    await this.surface.fill(textbox('Passphrase'), passphrase);
+    return this.makeAndKeep();
+  }
+
+  /** Makes the vault as it is protected, and keeps the recovery code. */
+  async makeAndKeep(): Promise<string> {
     const { surface } = this;
-    await surface.click(button(/^Choose protection for/));
-    await surface.fill(textbox('Passphrase'), passphrase);
     await surface.click(button('Make the vault'));
     const dialog = { role: 'dialog', name: 'Recovery code' } as const;
     const [code] = /(?:\w{4}-){6}\w{4}/.exec(await surface.text(dialog)) ?? [''];

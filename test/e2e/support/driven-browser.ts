@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly hosts?: readonly string[];
   /** Whether Firefox keeps what a killed session needs to come back, as it does for everybody. */
   readonly keepsSession?: boolean;
+  /** Home folder in which Firefox looks for what an organisation prescribes. */
+  readonly home?: string;
   /** Shows its windows on this display; without it, there are none. */
   readonly display?: string;
 }

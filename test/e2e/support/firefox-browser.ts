@@ -17,6 +17,7 @@ export async function launchFirefox({
   colourScheme,
   keepsSession = false,
   display,
+  home,
 }: LaunchOptions): Promise<DrivenBrowser> {
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
@@ -24,7 +25,11 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: display === undefined,
-    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+    env: {
+      ...process.env,
+      ...(display !== undefined && { DISPLAY: display }),
+      ...(home !== undefined && { HOME: home }),
+    },
     userDataDir: profile,
     defaultViewport: display === undefined ? { width: 1280, height: 720 } : null,
     args: ['--remote-allow-system-access'],

@@ -13,6 +13,7 @@ export const heading = control('heading');
 export const link = control('link');
 export const menuItem = control('menuitem');
 export const group = control('group');
+export const radio = control('radio');
 export const region = control('region');
 export const select = control('combobox');
 export const textbox = control('textbox');
