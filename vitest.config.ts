@@ -50,6 +50,13 @@ export default defineConfig({
             'vue',
             'vue3-otp-input',
             '@soywod/pin-field',
+            '@mantine/core',
+            'antd',
+            'element-plus',
+            'primevue/config',
+            'primevue/inputotp',
+            '@ionic/core/components/ion-input-otp.js',
+            'bits-ui',
           ],
         },
         test: {

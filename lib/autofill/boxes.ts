@@ -1,7 +1,7 @@
 import { overlaps } from './covering.ts';
 import { parentOf, upwards } from './flat-tree.ts';
-import { fold, splitName } from './fold.ts';
 import { isOneTimeCode } from './one-time-code.ts';
+import { classesOf, namesOf } from './own-text.ts';
 import { hasLayout } from './shown.ts';
 
 /** How many boxes a code has at least and at most. */
@@ -83,10 +83,10 @@ function isOfComponent(input: HTMLInputElement): boolean {
 }
 
 const component =
-  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrap|cont|digit|row)/;
+  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrap|cont|digit|row)|input ?otp/;
 
 const calledOf = (element: Element): string =>
-  fold(splitName(`${element.localName} ${element.id} ${element.getAttribute('class') ?? ''}`));
+  `${element.localName} ${namesOf(element)} ${classesOf(element)}`;
 
 /** Of one kind and size. */
 function isLike(a: HTMLInputElement, b: HTMLInputElement): boolean {

@@ -32,8 +32,8 @@ export function findCodeFields(
   const surroundings = { all, labels: new LabelTexts(), texts: new PageTexts() };
 
   const found = [...rows, ...singles].flatMap((inputs) => {
-    // Of a row the first box at least; the next ones may wait for the one before.
-    if (!isWhole(inputs) || !isUsable(inputs[0])) return [];
+    // Of a row the first box at least; the next ones may wait for the one before, unseen by readers.
+    if (!isWhole(inputs) || !isUsable(inputs[0]) || inputs[0].ariaHidden === 'true') return [];
     return fieldFrom(new Evidence(inputs, surroundings));
   });
   return withoutGuesses(found).toSorted((a, b) => b.score - a.score);

@@ -12,7 +12,8 @@ export interface OwnText {
 }
 
 /** Attributes whose values name a field. */
-const naming = /^(?:name|id|formcontrolname|data-(?:test(?:id)?|qa|cy|slot|name|type|scope))$/;
+const naming =
+  /^(?:name|id|formcontrolname|data-(?:test(?:id)?|qa|cy|slot|(?:pc-)?name|type|scope))$/;
 /** Attributes whose presence does. */
 const marks = /^data-(?:input-)?(?:otp|pin-input)/;
 
@@ -71,7 +72,7 @@ export function ownText(input: HTMLInputElement, labels: LabelTexts): OwnText {
   return {
     label: clip(fold(texts.filter(Boolean).join(' | ')), 300),
     names: namesOf(input),
-    classes: fold(splitName(classesOf(input))),
+    classes: classesOf(input),
   };
 }
 
@@ -109,23 +110,17 @@ const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMEN
 
 const otherFields = 'input:not([type=hidden]), select, textarea';
 
-const classesOf = (element: Element): string => element.getAttribute('class') ?? '';
+/** Class names, split into words and folded. */
+export const classesOf = (element: Element): string =>
+  fold(splitName(element.getAttribute('class') ?? ''));
 
 /** Names and classes of what the field stands in, the form's address included. */
 export const markupAround = (input: Element): string =>
-  fold(
-    splitName(
-      [...upwards(parentOf(input), 6)]
-        .map((element) =>
-          [
-            element.id,
-            classesOf(element),
-            element.getAttribute('name'),
-            element.getAttribute('action'),
-          ].join(' '),
-        )
-        .join(' | '),
-    ),
-  );
+  [...upwards(parentOf(input), 6)]
+    .map(
+      (element) =>
+        `${namesOf(element)} ${classesOf(element)} ${fold(splitName(element.getAttribute('action') ?? ''))}`,
+    )
+    .join(' | ');
 
 const clip = (text: string, length: number): string => text.trim().slice(0, length);

@@ -18,7 +18,7 @@ export type Appearance = 'shown' | 'unpainted' | 'hidden';
  * SECURITY: hidden, tiny, off-page, clipped away and fully covered fields are `hidden`.
  */
 export function appearance(input: HTMLInputElement): Appearance {
-  if (!input.isConnected || input.getAttribute('aria-hidden') === 'true') return 'hidden';
+  if (!input.isConnected) return 'hidden';
   const line = [...upwards(input)];
   if (line.some((element) => element.matches('[hidden], [inert]'))) return 'hidden';
   if (!isStyled(input.ownerDocument) && line.some(saysHidden)) return 'hidden';

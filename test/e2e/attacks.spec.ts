@@ -70,40 +70,54 @@ test.describe('when asked', () => {
     await arena.setUp(account(arena.sites.page('acme.localhost')));
   });
 
-  for (const name of Object.keys(turningFields)) {
-    test(`a page that ${name} the field during the fill gets no half code`, async ({ arena }) => {
+  for (const [name, { isFilled }] of Object.entries(turningFields)) {
+    test(`a page that ${name} the boxes during the fill gets no half code`, async ({ arena }) => {
       const site = await arena.open('acme.localhost', pathOf(name));
-      await arena.fill(site);
-      for (const value of await arena.values(site)) expect(value).toMatch(/^(\d{6})?$/);
+      expect((await arena.fill(site)).code).toBe(isFilled ? 'filled' : 'not-filled');
+      expect((await arena.values(site)).join('')).toMatch(isFilled ? /^\d{6}$/ : nothing);
       await site.surface.close();
     });
   }
 
   test('a page that navigates between request and fill gets no code', async ({ arena }) => {
+    // Looked into as well, so that only the document's own id tells the two pages apart.
+    await arena.allowByItself('evil.localhost');
     const site = await arena.open('acme.localhost', '/field');
-    await arena.leave(2500, 30);
-    const filling = arena.fill(site);
+    const [filling] = await arena.beginToFill(site);
     await site.surface.evaluate(
       (address) => {
         location.replace(address);
       },
       arena.sites.page('evil.localhost', '/field'),
     );
-    // Whether the look or the page was faster is left open.
-    expect((await filling).code).not.toBe('filled');
-    await expect.poll(() => site.surface.url()).toContain('evil.localhost');
+    expect(await filling).toMatchObject({ code: 'not-filled', problem: { code: 'field-gone' } });
+    expect(await site.surface.url()).toContain('evil.localhost');
+    expect(await arena.isInPage(site)).toBe(true);
     expect(await arena.values(site)).toEqual(['']);
     await site.surface.close();
+    await arena.say('stopByItself', new URL(arena.sites.page('evil.localhost')).origin);
   });
 
   test('a page that swaps its field between request and fill gets no code', async ({ arena }) => {
     const site = await arena.open('acme.localhost', '/field');
-    await arena.leave(2500, 30);
-    const filling = arena.fill(site);
+    const [filling] = await arena.beginToFill(site);
+    // The very same input, under another name and in sight.
     await site.surface.evaluate(() => {
-      document.body.innerHTML = '<input name="comment">';
+      const input = document.querySelector('input');
+      input?.removeAttribute('autocomplete');
+      input?.setAttribute('name', 'comment');
+      input?.previousSibling?.replaceWith('Comment for everybody');
     }, null);
-    expect((await filling).code).not.toBe('filled');
+    expect(await filling).toMatchObject({ code: 'not-filled', problem: { code: 'field-gone' } });
+    expect(await arena.values(site)).toEqual(['']);
+    await site.surface.close();
+  });
+
+  test('a page that makes up key presses and clicks gets neither a code nor a script', async ({
+    arena,
+  }) => {
+    const site = await arena.open('acme.localhost', '/synthetic');
+    expect(await arena.isInPage(site)).toBe(false);
     expect(await arena.values(site)).toEqual(['']);
     await site.surface.close();
   });
@@ -154,8 +168,6 @@ test.describe('when asked', () => {
           const node = document.createElement('p');
           document.body.append(node);
           node.remove();
-          postMessage({ type: 'fieldsChanged' }, '*');
-          document.dispatchEvent(new CustomEvent('fieldsChanged'));
         });
       </script>`),
     );
@@ -167,6 +179,18 @@ test.describe('when asked', () => {
     expect((await arena.fill(many)).code).toBe('no-field');
     expect((await arena.fill(restless)).code).toBe('no-account');
     for (const { surface } of [many, restless, site]) await surface.close();
+  });
+
+  test('a page that floods the background is looked into once at a time', async ({ arena }) => {
+    await arena.allowByItself('evil.localhost');
+    const flood = await arena.open('evil.localhost', '/field');
+    await expect.poll(() => arena.watched(flood)).toBeGreaterThan(0);
+    const times = 5000;
+    const site = await arena.open('acme.localhost', '/field');
+    const [looks, outcome] = await Promise.all([arena.flood(flood, times), arena.fill(site)]);
+    expect(outcome).toMatchObject({ code: 'filled' });
+    expect(looks).toBeLessThan(times / 5);
+    for (const { surface } of [flood, site]) await surface.close();
   });
 });
 

@@ -1,5 +1,7 @@
 import { PinInput } from '@ark-ui/react/pin-input';
+import { MantineProvider, PinInput as MantinePinInput, type PinInputProps } from '@mantine/core';
 import * as Radix from '@radix-ui/react-one-time-password-field';
+import { Input as AntInput } from 'antd';
 import { OTPInput } from 'input-otp';
 import { MuiOtpInput } from 'mui-one-time-password-input';
 import { createElement as h, type ReactElement, useState } from 'react';
@@ -45,6 +47,18 @@ const reactOtpInput = (inputType: 'text' | 'number') =>
       renderInput: (props) => h('input', props),
     }),
   );
+
+const mantinePinInput = (looks: PinInputProps) =>
+  application((value, onChange) =>
+    h(
+      MantineProvider,
+      null,
+      h(MantinePinInput, { value, onChange, length: 6, oneTimeCode: true, ...looks }),
+    ),
+  );
+
+const antOtp = (looks: { readonly mask?: string }) =>
+  application((value, onChange) => h(AntInput.OTP, { value, onChange, ...looks }));
 
 export const reactApplications: Readonly<Record<string, Application>> = {
   'a controlled React input': application((value, onChange) =>
@@ -108,4 +122,8 @@ export const reactApplications: Readonly<Record<string, Application>> = {
       onChange,
     }),
   ),
+  '@mantine/core': mantinePinInput({}),
+  '@mantine/core, numbers and masked': mantinePinInput({ type: 'number', mask: true }),
+  antd: antOtp({}),
+  'antd, masked': antOtp({ mask: '*' }),
 };

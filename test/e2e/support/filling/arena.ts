@@ -171,6 +171,35 @@ export class Arena {
     return this.#driver.evaluate((id) => driver.watched(id), tabId);
   }
 
+  isInPage({ tabId }: OpenSite): Promise<boolean> {
+    return this.#driver.evaluate((id) => driver.isInPage(id), tabId);
+  }
+
+  /** Says "look here" so many times from a page; returns how often it was looked into. */
+  async flood({ tabId }: OpenSite, times: number): Promise<number> {
+    return this.#driver.evaluate(
+      async ([id, count]) => {
+        const before = await driver.looks(id);
+        await driver.flood(id, count);
+        return (await driver.looks(id)) - before;
+      },
+      [tabId, times] as const,
+    );
+  }
+
+  /**
+   * Begins to fill with a code that is about to end, and returns once the page was looked into: from
+   * then on until the next code the page may do what it likes.
+   */
+  async beginToFill(site: OpenSite): Promise<Promise<FillOutcome>[]> {
+    await this.leave(2900, 30);
+    const filling = this.fill(site);
+    await until('the look', async () => ((await this.isInPage(site)) ? true : undefined));
+    // One more look, and the first one is over.
+    await this.view(site);
+    return [filling];
+  }
+
   lock(): Promise<void> {
     return this.#driver.evaluate(() => driver.lock(), null);
   }
@@ -194,7 +223,7 @@ export class Arena {
 
   /**
    * Hands the extension what the browser hands it for its shortcut and for its menu item in every
-   * document of the page, and waits for what comes of each.
+   * document of the page, and waits for what comes of each. Firefox lets nobody hand it that.
    */
   async pressAndClick({ tabId }: OpenSite): Promise<void> {
     const { inBackground } = this.#browser;

@@ -132,20 +132,6 @@ export const frameAttacks: readonly (FrameAttack & { readonly pages: Record<stri
       path: '/titled',
       pages: { '/titled': page(`<h1>ACME</h1>${codeField}`, 'ACME – acme.localhost') },
     },
-    {
-      name: 'another page that makes up key presses and clicks',
-      host: 'evil.localhost',
-      path: '/synthetic',
-      pages: {
-        '/synthetic': page(`${codeField}<script>
-          const target = document.querySelector('input');
-          for (const type of ['keydown', 'keypress', 'keyup'])
-            target.dispatchEvent(new KeyboardEvent(type, { key: 'O', code: 'KeyO', altKey: true, shiftKey: true, bubbles: true }));
-          for (const type of ['contextmenu', 'mousedown', 'click', 'focusin'])
-            target.dispatchEvent(new MouseEvent(type, { button: 2, bubbles: true }));
-        </script>`),
-      },
-    },
   ];
 
 const styled = (style: string, extra = ''): SitePage =>
@@ -167,30 +153,48 @@ export const unseenFields: Readonly<Record<string, SitePage>> = {
   ),
 };
 
-/** What a page can do to its field once the fill has begun. */
-export const turningFields: Readonly<Record<string, SitePage>> = {
-  removes: onFirstInput('field.remove()'),
-  'puts a copy in the place of': onFirstInput('field.replaceWith(field.cloneNode())'),
-  hides: onFirstInput("field.style.display = 'none'"),
-  'makes a password field of': onFirstInput("field.type = 'password'"),
+/** A page that makes up everything that a person does to have a field filled. */
+const syntheticEvents: SitePage = page(`${codeField}<script>
+  const target = document.querySelector('input');
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    target.dispatchEvent(new KeyboardEvent(type, { key: 'O', code: 'KeyO', altKey: true, shiftKey: true, bubbles: true }));
+  for (const type of ['contextmenu', 'mousedown', 'click', 'focusin'])
+    target.dispatchEvent(new MouseEvent(type, { button: 2, bubbles: true }));
+</script>`);
+
+/** What a page can do to its boxes once the fill has begun, and whether it has the code after that. */
+export const turningFields: Readonly<
+  Record<string, { readonly page: SitePage; readonly isFilled: boolean }>
+> = {
+  removes: { page: onThirdBox('next.remove()'), isFilled: false },
+  hides: { page: onThirdBox("next.style.display = 'none'"), isFilled: false },
+  'makes readable': { page: onThirdBox("next.type = 'text'"), isFilled: false },
+  // As frameworks do.
+  'puts copies in the place of': {
+    page: onThirdBox('next.replaceWith(next.cloneNode())'),
+    isFilled: true,
+  },
 };
 
-function onFirstInput(action: string): SitePage {
-  return page(`${codeField}<script>
-    const field = document.querySelector('input');
-    field.addEventListener('input', () => { ${action} }, { once: true });
+/** Six boxes; once the third has its character, something is done to the `next` one. */
+function onThirdBox(action: string): SitePage {
+  const box = '<input type="password" maxlength="1" inputmode="numeric" style="width: 32px">';
+  return page(`<p>Enter the code from your authenticator app</p><form>${box.repeat(6)}</form><script>
+    const [, , third, next] = document.querySelectorAll('input');
+    third.addEventListener('input', () => { ${action} }, { once: true });
   </script>`);
 }
 
 /** Puts every page on the sites. */
 export function putAttackPages(sites: SiteServer): void {
   sites.put('/field', page(codeField));
+  sites.put('/synthetic', syntheticEvents);
   for (const { pages } of frameAttacks) {
     for (const [path, content] of Object.entries(pages)) sites.put(path, content);
   }
-  for (const [name, content] of Object.entries({ ...unseenFields, ...turningFields })) {
-    sites.put(pathOf(name), content);
-  }
+  for (const [name, content] of Object.entries(unseenFields)) sites.put(pathOf(name), content);
+  for (const [name, turning] of Object.entries(turningFields))
+    sites.put(pathOf(name), turning.page);
 }
 
 /** The path of a page that is known by a name. */

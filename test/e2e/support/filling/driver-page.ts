@@ -103,6 +103,37 @@ const driver = {
     return answers.filter(({ result }) => result).length;
   },
 
+  /** Whether a script of ours is in the top document of a tab, other than what this page puts there. */
+  async isInPage(tabId: number): Promise<boolean> {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.gripSimulatorInPage !== undefined,
+    });
+    return answer?.result === true;
+  },
+
+  /** Says "look here" so many times at once, as a page would that took over our script in it. */
+  async flood(tabId: number, times: number): Promise<void> {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: async (count: number) => {
+        const message = { id: 1, type: 'fieldsChanged', timestamp: 0 };
+        const sent = Array.from({ length: count }, () => chrome.runtime.sendMessage(message));
+        await Promise.all(sent);
+      },
+      args: [times],
+    });
+  },
+
+  /** How often the top document of a tab was looked into. */
+  async looks(tabId: number): Promise<number> {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.gripSimulatorInPage?.look([]).look ?? 0,
+    });
+    return answer?.result ?? 0;
+  },
+
   /** What the open popup says, and the control in it that hears keys; null without one. */
   popup(): { readonly text: string; readonly focus: string | null } | null {
     const [view] = popups();
