@@ -1,6 +1,6 @@
 import type { MethodId } from '../policy/index.ts';
 import type { ColumnRole } from './column-role.ts';
-import type { JudgeNumber } from './row-answers.ts';
+import type { NumberBlocks } from './number-blocks.ts';
 import { rowPlan } from './row-plan.ts';
 import { RowReader } from './row-reader.ts';
 import type { Rules } from './rules.ts';
@@ -26,14 +26,14 @@ export async function openTally(
   options: TallyOptions,
 ): Promise<OpenTally> {
   const plan = rowPlan(roles, options.detail !== 'counts' || options.onUser !== undefined);
-  const judge =
-    rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberJudge(rules) : null;
-  const reader = new RowReader(methods, plan, rules, judge);
+  const numbers =
+    rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberBlocks(rules) : null;
+  const reader = new RowReader(methods, plan, rules, numbers);
   return { tally: new Tally(reader, options), reader };
 }
 
 /** The numbering plans are loaded when the first number has to be judged. */
-async function numberJudge({ defaultCountry }: Rules): Promise<JudgeNumber> {
-  const { judgedNumber } = await import('./phone-number.ts');
-  return (text) => judgedNumber(text, defaultCountry);
+async function numberBlocks({ defaultCountry }: Rules): Promise<NumberBlocks> {
+  const { NumberBlocks: Blocks } = await import('./number-blocks.ts');
+  return new Blocks(defaultCountry);
 }

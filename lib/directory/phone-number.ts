@@ -15,10 +15,13 @@ const verdicts = {
   unreadable: codeOf('no', 'not-e164'),
 } as const;
 
-/** What a phone number is good for, and the number in its international form (E.164). */
+/** What a phone number is good for, and how it was read. */
 export interface JudgedNumber {
   readonly code: AnswerCode;
-  readonly e164: string | null;
+  /** Such as `31`; `null` where it was not read as a number at all. */
+  readonly callingCode: string | null;
+  /** How many digits it has without calling code and prefix. */
+  readonly nationalDigits: number;
 }
 
 /**
@@ -29,8 +32,12 @@ export interface JudgedNumber {
  */
 export function judgedNumber(text: string, country: CountryCode | null): JudgedNumber {
   const number = parsed(text, country);
-  if (!number?.isValid()) return { code: verdicts.unreadable, e164: null };
-  return { code: verdictOf(number), e164: number.number };
+  if (!number) return { code: verdicts.unreadable, callingCode: null, nationalDigits: 0 };
+  return {
+    code: number.isValid() ? verdictOf(number) : verdicts.unreadable,
+    callingCode: number.countryCallingCode,
+    nationalDigits: number.nationalNumber.length,
+  };
 }
 
 function parsed(text: string, country: CountryCode | null): PhoneNumber | undefined {

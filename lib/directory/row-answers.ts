@@ -2,14 +2,11 @@ import type { MethodId } from '../policy/index.ts';
 import { type AnswerCode, answers, codeOf } from './answer.ts';
 import { flagOf } from './flag-cell.ts';
 import { methodsNamed } from './method-names-in-exports.ts';
-import type { JudgedNumber } from './phone-number.ts';
+import type { NumberBlocks } from './number-blocks.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowPlan } from './row-plan.ts';
 import type { Rules } from './rules.ts';
 import { cellText } from './text-encoding.ts';
-
-/** Judges a phone number as it stands in a cell. */
-export type JudgeNumber = (text: string) => JudgedNumber;
 
 /** Answers for one method, all rows of a batch at once: that is much faster than row by row. */
 export type AskRows = (rows: RowBatch, found: Uint8Array) => void;
@@ -42,7 +39,7 @@ export function questionFor(
   method: MethodId,
   plan: RowPlan,
   rules: Rules,
-  judge: JudgeNumber | null,
+  numbers: NumberBlocks | null,
 ): AskRows | AnswerCode {
   const rule = byRule[rules.withoutColumn[method] ?? 'cannot-tell'] ?? notUnderstood;
   const own = plan.methods.get(method);
@@ -52,7 +49,7 @@ export function questionFor(
     return bestCell(plan.emails, rules.email === 'filled' ? askFilled : askAddress);
   }
   if (method === 'sms' && plan.mobiles.length > 0) {
-    return bestCell(plan.mobiles, judge ? askNumber(judge) : askFilled);
+    return bestCell(plan.mobiles, numbers ? askNumber(numbers) : askFilled);
   }
   const named = plan.registered ?? plan.factor;
   return named !== null && listable.includes(method) ? lists(method, named) : rule;
@@ -129,13 +126,14 @@ const askAddress: AskCell = (bytes, start, end) =>
   hasAddress(bytes, start, end) ? filled : isBlank(bytes, start, end) ? empty : noAddress;
 
 const askNumber =
-  (judge: JudgeNumber): AskCell =>
+  (numbers: NumberBlocks): AskCell =>
   (bytes, start, end) =>
     isBlank(bytes, start, end)
       ? empty
-      : cellText(bytes, start, end)
+      : (numbers.code(bytes, start, end) ??
+        cellText(bytes, start, end)
           .split(/[;|]/)
-          .reduce((code, text) => better(code, judge(text.trim()).code), empty);
+          .reduce((code, text) => better(code, numbers.judge(text.trim())), empty));
 
 /** Nothing but spaces. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,7 +1,8 @@
 import type { MethodId } from '../policy/index.ts';
 import { type AnswerCode, answers } from './answer.ts';
 import { type Flag, flagOf } from './flag-cell.ts';
-import { type AskRows, type JudgeNumber, questionFor } from './row-answers.ts';
+import type { NumberBlocks } from './number-blocks.ts';
+import { type AskRows, questionFor } from './row-answers.ts';
 import { oneRow, type RowBatch } from './row-batch.ts';
 import { answerOf, type RowCode, RowCodes } from './row-code.ts';
 import type { RowPlan } from './row-plan.ts';
@@ -27,14 +28,14 @@ export class RowReader {
     methods: readonly MethodId[],
     plan: RowPlan,
     rules: Rules,
-    judge: JudgeNumber | null,
+    numbers: NumberBlocks | null,
   ) {
     this.codes = new RowCodes(methods);
     this.plan = plan;
     const questions: Question[] = [];
     let always: RowCode = 0;
     this.#fixed = methods.map((method, index) => {
-      const question = questionFor(method, plan, rules, judge);
+      const question = questionFor(method, plan, rules, numbers);
       const effects = Int32Array.from(answerOf, (answer) => {
         if (answer === 'no') return 0;
         const bit = 1 << index;
