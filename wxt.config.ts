@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 
 import { earlyFiles } from './.ci/early-files.ts';
 import { lessonModules } from './.ci/lesson-modules.ts';
+import { namedTexts } from './.ci/named-texts.ts';
 import { extensionSecurityPolicy } from './csp.config.ts';
 import { paraglideOptions } from './paraglide.config.ts';
 
@@ -24,7 +25,22 @@ const codes =
 
 /** What makes codes, for whichever page is open; reading backups is another matter. */
 const otp =
-  /lib\/otp\/(?!backups\/(?!plain-exports|json-record)|decryption|migration)|\/(otplib|@otplib|@noble\/hashes)\//;
+  /lib\/otp\/(?!backups\/(?!plain-exports|json-record|own-account|backup-entry|read-sites|open-own-backup|import-accounts|collect-entries)|decryption|migration)|\/(otplib|@otplib|@scure|@noble\/hashes)\//;
+
+const textName = /\/paraglide\/messages\/(([a-z]+)_\w+)\.js$/;
+const codesTexts = namedTexts(codes);
+
+/** The texts of the tab's first view are in its file too; what else the vault says comes later. */
+function isCodes(module: string): boolean {
+  const [, name = '', part] = textName.exec(module) ?? [];
+  return codes.test(module) || (part === 'vault' && codesTexts.has(name));
+}
+
+/** Texts that several pages share come by the part of the product that they are about. */
+const textsOf = (module: string): string =>
+  ['vault', 'sites', 'lesson', 'login', 'users', 'scenario']
+    .find((part) => part === textName.exec(module)?.[2])
+    ?.concat('-texts') ?? 'texts';
 
 /**
  * Each file of the first load costs the popup a round trip: what the pages load at once and share is
@@ -33,16 +49,20 @@ const otp =
  */
 const pageChunks = {
   rolldownOptions: {
+    // They do nothing by being loaded: whoever uses only what stands beside them need not wait.
+    treeshake: {
+      moduleSideEffects: [{ test: /\/(pbf|lib\/otp\/migration)\//, sideEffects: false }],
+    },
     output: {
       codeSplitting: {
         // With what it imports, the dialogs' chunk would take the pages' own modules too.
         includeDependenciesRecursively: false,
         groups: [
           { name: 'dialogs', test: dialogs, priority: 1 },
-          { name: 'codes', test: codes, priority: 1 },
-          { name: 'app', tags: ['$initial'], minShareCount: 2 },
+          { name: 'codes', test: isCodes, priority: 1 },
+          { name: 'app', tags: ['$initial'], minShareCount: 2, priority: 2 },
           { name: 'otp', test: otp, minShareCount: 2 },
-          { name: 'texts', test: /\/paraglide\//, minShareCount: 2 },
+          { name: textsOf, test: /\/paraglide\//, minShareCount: 2 },
         ],
       },
     },

@@ -11,6 +11,9 @@ const page = 'popup.html';
 /** What the popup, both tabs in it, may load before it runs: it opens at every click. */
 const budgetBytes = 80_000;
 
+/** What the tab Codes may load on top of that before its first code: the database and otplib are half. */
+const codesBudgetBytes = 88_000;
+
 /** What is put into a page that is looked into; what fills it comes with the code. */
 const inPage = { path: 'autofill.js', budgetBytes: 12_000 };
 
@@ -35,14 +38,14 @@ async function main(): Promise<number> {
     await firstLoad(build, page),
     `first load of the popup with both tabs, gzip (budget ${budget})`,
   );
-  list(
+  const codesSum = list(
     await lazyLoad(build, page, 'CodesTab'),
-    'more before the first code, when the tab Codes is opened (no budget: its time has a limit)',
+    `more before the first code, when the tab Codes is opened (budget ${kilobytes(codesBudgetBytes).trim()})`,
   );
   const script = gzipSync(await readFile(join(build, inPage.path)), { level: 9 }).byteLength;
   const limit = kilobytes(inPage.budgetBytes).trim();
   console.log(`${kilobytes(script)}  ${inPage.path}, put into pages, gzip (budget ${limit})\n`);
-  const over = [sum - budgetBytes, script - inPage.budgetBytes];
+  const over = [sum - budgetBytes, codesSum - codesBudgetBytes, script - inPage.budgetBytes];
   if (over.every((bytes) => bytes <= 0)) return 0;
   console.error(`Over budget by ${Math.max(...over)} bytes: load the largest of these later.`);
   return 1;
