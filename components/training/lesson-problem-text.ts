@@ -21,7 +21,7 @@ const texts = {
 
 /** What is wrong, in which words of the lesson. */
 export const lessonFaultText = ({ code, what }: LessonProblem): string =>
-  `${texts[code]()} ${what}`.trim();
+  code === 'question-wrong' ? texts[code]() : `${texts[code]()} ${what}`.trim();
 
 /** The same with its line, for who reads the file. */
 export const problemInFile = (problem: LessonProblem): string =>
