@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
-import { analyse } from '../policy/index.ts';
+import { analyse, repairsOf } from '../policy/index.ts';
 import { accounts } from './accounts.ts';
 import { check } from './check.ts';
 import { bounds } from './bounds.ts';
@@ -23,6 +23,9 @@ import { scoreTable } from './score-table.ts';
 import { simplified } from './simplify.ts';
 import { sql } from './sql.ts';
 
+/** How long it looks for repairs before it takes the best that it has. */
+const patienceMs = 3000;
+
 /**
  * Does what the arguments ask for.
  *
@@ -42,7 +45,7 @@ export async function run(
     case 'version':
       return said(`${version()}\n`);
     case 'score':
-      return score(request.value, standardInput, paint);
+      return score(request.value, standardInput, paint, now);
     case 'compare':
       return compare(request.value, standardInput, paint);
     case 'goal':
@@ -70,14 +73,17 @@ async function score(
   request: ScoreRequest,
   standardInput: Readable,
   paint: Paint,
+  now: () => number,
 ): Promise<Outcome> {
   const requested = await requestedPolicy(request, standardInput);
   if (!requested.ok) return refused(requested.error);
   const { policy, scenario, rejected } = requested.value;
   const analysis = analyse(policy, { reading: request.reading });
+  const until = now() + patienceMs;
+  const repairs = repairsOf(policy, request.reading, { keepGoing: () => now() < until });
   const output = request.json
-    ? `${JSON.stringify(scoreJson(analysis), null, 2)}\n`
-    : scoreTable(analysis, paint, scenario);
+    ? `${JSON.stringify(scoreJson(analysis, repairs), null, 2)}\n`
+    : scoreTable(analysis, repairs, paint, scenario);
   return said(output, rejectedText(rejected));
 }
 

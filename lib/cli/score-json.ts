@@ -3,12 +3,16 @@ import type {
   CombinationList,
   GradedCombination,
   MethodId,
+  Repair,
   Warning,
 } from '../policy/index.ts';
 import { count } from './json-count.ts';
 
 /** What `score --json` prints; ids stand in policy order. */
-export function scoreJson(analysis: Analysis): Readonly<Record<string, unknown>> {
+export function scoreJson(
+  analysis: Analysis,
+  repairs: readonly Repair[],
+): Readonly<Record<string, unknown>> {
   const { policy, reading, minimalAccepted, maximalRejected, ways, grade } = analysis;
   return {
     requiredLevel: policy.requiredLevel,
@@ -39,7 +43,12 @@ export function scoreJson(analysis: Analysis): Readonly<Record<string, unknown>>
     ),
     resilience: analysis.resilience,
     grade: grade && { weakest: graded(grade.weakest), strongest: graded(grade.strongest) },
-    warnings: analysis.warnings.map(warned),
+    warnings: analysis.warnings.map((warning) =>
+      warned(
+        warning,
+        repairs.find(({ code }) => code === warning.code),
+      ),
+    ),
   };
 }
 
@@ -51,14 +60,19 @@ function graded({ combination, grade }: GradedCombination) {
   return { combination: combination.members, ...grade };
 }
 
-function warned({ combination, repair, ...warning }: Warning) {
+function warned({ combination, ...warning }: Warning, repair: Repair | undefined) {
   return {
     ...warning,
     combination: combination?.members ?? null,
-    repair: repair && {
-      changes: repair.changes,
-      requiredLevel: repair.policy.requiredLevel,
-      points: Object.fromEntries(repair.policy.methods.map(({ id, points }) => [id, points])),
-    },
+    repair:
+      repair === undefined
+        ? null
+        : {
+            changes: repair.changes,
+            requiredLevel: repair.policy.requiredLevel,
+            points: Object.fromEntries(repair.policy.methods.map(({ id, points }) => [id, points])),
+            opens: repair.opens.map(({ members }) => members),
+            ...(repair.proven ? {} : { proven: false }),
+          },
   };
 }

@@ -5,6 +5,7 @@ import {
   type MethodRole,
   type NumberRange,
   type Policy,
+  type Repair,
   type Warning,
 } from '../policy/index.ts';
 import { arithmetic, fieldName, methodName, methodNames } from './combination-text.ts';
@@ -22,7 +23,12 @@ const shown = 12;
  *
  * @param scenario - its name, where the policy is one
  */
-export function scoreTable(analysis: Analysis, paint: Paint, scenario?: string): string {
+export function scoreTable(
+  analysis: Analysis,
+  repairs: readonly Repair[],
+  paint: Paint,
+  scenario?: string,
+): string {
   const { policy, reading } = analysis;
   const sections = [
     [
@@ -36,7 +42,7 @@ export function scoreTable(analysis: Analysis, paint: Paint, scenario?: string):
     combinations('Largest that fail', policy, analysis.maximalRejected, paint),
     methods(analysis, paint),
     grade(analysis, paint),
-    warnings(analysis, paint),
+    warnings(analysis, repairs, paint),
     [
       paint(
         'quiet',
@@ -140,7 +146,11 @@ function gradeLines(
   ];
 }
 
-function warnings({ policy, warnings: found }: Analysis, paint: Paint): readonly string[] {
+function warnings(
+  { policy, warnings: found }: Analysis,
+  repairs: readonly Repair[],
+  paint: Paint,
+): readonly string[] {
   if (found.length === 0) return [paint('good', 'No warnings.')];
   const styles = { error: 'bad', warning: 'doubtful', note: 'quiet' } as const;
   return [
@@ -153,7 +163,9 @@ function warnings({ policy, warnings: found }: Analysis, paint: Paint): readonly
           : `${methodNames(policy, warning.combination.members)}, ${arithmetic(policy, warning.combination)}`,
         methodNames(policy, warning.methods, ', '),
       )}`,
-      `    ${repairText(policy, warning)}`,
+      ...repairLines(repairs.find(({ code }) => code === warning.code)).map(
+        (line) => `    ${line}`,
+      ),
     ]),
     '  Type points before Required: in between, too high a level locks everybody out.',
     '  SMS counts for users with a mobile number, a passkey once its user has created one.',
@@ -166,12 +178,18 @@ function readingText({ readings }: Warning): string {
     : '';
 }
 
-function repairText(policy: Policy, { repair }: Warning): string {
-  if (repair === null) return 'No repair that we know passes its check.';
+function repairLines(repair: Repair | undefined): readonly string[] {
+  if (repair === undefined) return ['No numbers were found that end this.'];
+  const { policy, opens, proven } = repair;
   const changes = repair.changes.map(
-    ({ field, from, to }) => `${fieldName(repair.policy, field)} ${from} → ${to}`,
+    ({ field, from, to }) => `${fieldName(policy, field)} ${from} → ${to}`,
   );
-  return `Repair: ${changes.join(', ')}`;
+  return [
+    `Repair: ${changes.join(', ')}${proven ? '' : ' (there may be a smaller one)'}`,
+    ...(opens.length === 0
+      ? []
+      : [`Opens: ${opens.map(({ members }) => methodNames(policy, members)).join('; ')}`]),
+  ];
 }
 
 function roleText(policy: Policy, role: MethodRole): string {

@@ -40,5 +40,6 @@ export { limits, type Method, type MethodId, type NumberRange, type Policy } fro
 export { type PolicyProblem } from './policy-problem.ts';
 export { countsUnder, firstMethods, type Reading, readings } from './reading.ts';
 export { type RoleChange } from './role-changes.ts';
-export { type Repair, type Warning, type WarningCode, warningCodes } from './warning.ts';
+export { type Repair, repairOf, repairsOf } from './repair/repair.ts';
+export { type Warning, type WarningCode, warningCodes } from './warning.ts';
 export { type WayChange, type WayFate } from './way-changes.ts';

@@ -152,7 +152,7 @@ export function codesOf({ enabled }: Ways): readonly MethodId[] {
 }
 
 /** Sets of known methods that make AAL2 with neither a restricted nor an unverified member. */
-const soundAal2: readonly (readonly MethodId[])[] = (() => {
+export const soundAal2: readonly (readonly MethodId[])[] = (() => {
   const sound = knownMethods.filter((facts) => !facts.restricted && !facts.unverified);
   const knows = sound.filter(({ factors }) => factors.length === 1 && factors[0] === 'knows');
   const has = sound.filter(({ factors }) => factors.length === 1 && factors[0] === 'has');

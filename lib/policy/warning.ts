@@ -1,7 +1,6 @@
 import type { Combination } from './combination.ts';
-import type { FieldChange } from './field-changes.ts';
 import type { Mark } from './mark.ts';
-import type { MethodId, Policy } from './policy.ts';
+import type { MethodId } from './policy.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -35,14 +34,7 @@ export type WarningCode = (typeof warningCodes)[number];
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What to type instead: verified, by analysing the repaired policy, to end the warning. */
-export interface Repair {
-  /** In the order of the page, the required level last: points first is the safe order. */
-  readonly changes: readonly FieldChange[];
-  readonly policy: Policy;
-}
-
-/** One thing that is wrong, or worth knowing, with what it is about and how to end it. */
+/** One thing that is wrong, or worth knowing, with what it is about. */
 export interface Warning {
   readonly code: WarningCode;
   readonly severity: Severity;
@@ -52,7 +44,5 @@ export interface Warning {
   readonly methods: readonly MethodId[];
   /** The readings under which the policy raises this code. */
   readonly readings: readonly Reading[];
-  /** `null` where none of the repairs that we know passes its verification. */
-  readonly repair: Repair | null;
   readonly mark: Mark;
 }

@@ -1,6 +1,6 @@
 import type { Policy } from './policy.ts';
 import { type Reading, readings } from './reading.ts';
-import { raisedCodes, repairOf } from './repair.ts';
+import { raisedByReading } from './raised-codes.ts';
 import type { Severity, Warning, WarningCode } from './warning.ts';
 import { warningRules } from './warning-rules.ts';
 import { waysOf } from './ways.ts';
@@ -19,9 +19,9 @@ const severities: Readonly<Record<WarningCode, Severity>> = {
   'no-phishing-resistant-way': 'note',
 };
 
-/** What the policy gives cause to warn of under the reading, gravest first, with repairs. */
+/** What the policy gives cause to warn of under the reading, gravest first. */
 export function warningsOf(policy: Policy, reading: Reading): readonly Warning[] {
-  const raised = new Map(readings.map((each) => [each, raisedCodes(waysOf(policy, each))]));
+  const raised = raisedByReading(policy);
   const ways = waysOf(policy, reading);
   return (raised.get(reading) ?? []).flatMap((code): Warning[] => {
     const subject = warningRules[code](ways)?.();
@@ -34,7 +34,6 @@ export function warningsOf(policy: Policy, reading: Reading): readonly Warning[]
         ...(combination === undefined ? {} : { combination }),
         methods,
         readings: readings.filter((each) => raised.get(each)?.includes(code)),
-        repair: repairOf(code, ways, methods, raised),
         mark,
       },
     ];

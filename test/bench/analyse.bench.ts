@@ -12,7 +12,7 @@ export interface AnalyseRow {
   readonly naiveMs: number;
   /** What the naive model does too: figures, roles, ranges and every list read. */
   readonly oursMs: number;
-  /** The same with grade, warnings and their verified repairs, which the naive model has not. */
+  /** The same with grade and warnings, which the naive model has not. */
   readonly judgedMs: number;
   /** How many times faster than the naive model. */
   readonly ratio: number;

@@ -42,6 +42,6 @@ function rowOf({ n, policy, ways, naiveMs, oursMs, judgedMs, ratio }: AnalyseRow
     baseline: naiveMs,
     ratio,
     limit: n === 16 ? { on: 'ratio', kind: 'at-least', bound: 5 } : null,
-    detail: `${ways} ways; ${judgedMs.toFixed(1)} ms with grade and repairs`,
+    detail: `${ways} ways; ${judgedMs.toFixed(1)} ms with grade and warnings`,
   };
 }

@@ -54,7 +54,7 @@ test('while the draft differs from what is saved, the page says for whom it chan
 test('a warning is repaired with one click', async ({ device }) => {
   const tab = new Simulator(await device.openFullTab());
   await expect.poll(() => tab.surface.text(places.warnings)).toContain('single factor');
-  await tab.surface.click(button(/^Set SMS/, places.warnings));
+  await tab.surface.click(button(/^Set Credentials to 19/, places.warnings));
   await expect.poll(() => tab.wayNames()).not.toContain('Credentials');
   await expect.poll(() => tab.surface.text(places.warnings)).not.toContain('single factor');
 });

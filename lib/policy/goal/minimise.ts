@@ -1,7 +1,7 @@
 import { type Arithmetic, bigArithmetic, NumbersTooLarge, plainArithmetic } from './arithmetic.ts';
 import type { Demands, Point } from './demands.ts';
-import type { Line } from './line.ts';
-import { missedBounds, pointOf, type Programme, type Row, rowOfLine } from './programme.ts';
+import type { Condition } from './condition.ts';
+import { missedBounds, pointOf, type Programme, type Row, rowOfCondition } from './programme.ts';
 import {
   addRow,
   type Contradiction,
@@ -14,7 +14,7 @@ import {
 
 /** A row that takes part in a contradiction, as often as its multiplier says. */
 export interface Share {
-  readonly line: Line | null;
+  readonly condition: Condition | null;
   readonly times: bigint;
 }
 
@@ -23,8 +23,12 @@ export interface Search {
   readonly demands: Demands;
   /** Conditions that are no line and no bound. */
   readonly rows?: readonly Row[];
+  /** Looked at where whole numbers are met. */
+  readonly alternatives?: Alternatives | undefined;
   /** Only costs below it are of interest. */
   readonly below?: number;
+  /** Whether any numbers will do, however dear. */
+  readonly any?: boolean;
   /** Whether fractions will do: then the first optimum counts. */
   readonly fractions?: boolean;
   /** Asked now and then; no ends the search. */
@@ -32,6 +36,14 @@ export interface Search {
   /** Told of each contradiction met on the way. */
   readonly onContradiction?: (shares: readonly Share[]) => void;
 }
+
+/**
+ * What whole numbers that meet all demands still lack: lists of conditions of which one list must
+ * hold, the more promising last; `null` where they lack nothing.
+ *
+ * INVARIANT: the numbers themselves meet none of the lists, and any numbers that lack nothing meet one.
+ */
+export type Alternatives = (point: Point) => readonly (readonly Condition[])[] | null;
 
 /** The numbers with the least costs. */
 export interface Optimum {
@@ -65,8 +77,21 @@ export function minimise(search: Search): Found {
 /** A part of the search: its rows, and where each of them comes from. */
 interface Node<N> {
   readonly dictionary: Dictionary<N>;
-  readonly lines: (Line | null)[];
+  readonly conditions: (Condition | null)[];
 }
+
+/** A part that is still to be looked at: what one of its own has to meet besides. */
+interface Waiting<N> {
+  readonly node: Node<N>;
+  /** Whether nothing else waits for the node, so that it may be changed. */
+  readonly last: boolean;
+  readonly more: readonly (Row | Condition)[];
+  /** At least so much. */
+  readonly cost: number;
+}
+
+/** Alternatives may lead on and on, a unit at a time: so long a part is left. */
+const mostRows = 300;
 
 function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
   const { programme, fractions = false, keepGoing = () => true } = search;
@@ -75,33 +100,53 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
   let best: Optimum | null = null;
   let bound: number | undefined;
   let proven = true;
-  const root: Node<N> = { dictionary: dictionaryOf(arithmetic, costs), lines: [] };
-  for (const row of search.rows ?? []) append(root, row);
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (bound !== undefined && !keepGoing()) {
-      proven = false;
-      break;
+  const root: Node<N> = { dictionary: dictionaryOf(arithmetic, costs), conditions: [] };
+  const waiting: Waiting<N>[] = [
+    { node: root, last: true, more: search.rows ?? [], cost: -Infinity },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.cost >= below) continue;
+    if (bound !== undefined && !keepGoing()) return { best, proven: false, bound };
+    const node = next.last ? next.node : copied(next.node);
+    for (const each of next.more) {
+      append(node, 'coefficients' in each ? each : rowOfCondition(programme, each));
     }
     const point = settled(node, search);
-    const { dictionary } = node;
-    const cost = point === null ? Infinity : costOf(dictionary);
-    bound ??= cost;
-    if (point === null || Math.ceil(cost - 1e-9) >= below) continue;
-    const column = fractions ? -1 : firstFraction(dictionary);
-    if (column === -1) {
-      below = fractions ? cost : Math.round(cost);
-      best = { point, cost: below };
+    const cost = point === null ? Infinity : Math.ceil(costOf(node.dictionary) - 1e-9);
+    bound ??= point === null ? Infinity : costOf(node.dictionary);
+    if (point === null || cost >= below) continue;
+    if (search.alternatives !== undefined && node.conditions.length > mostRows) {
+      proven = false;
       continue;
     }
-    const floor = arithmetic.floor(numerators(dictionary)[column] as N, dictionary.denominator);
-    const unit = (sign: number) => costs.map((_, index) => (index === column ? sign : 0));
-    const other = { dictionary: copyOf(dictionary), lines: node.lines.slice() };
-    append(other, { coefficients: unit(-1), atLeast: -floor, line: null });
-    append(node, { coefficients: unit(1), atLeast: floor + 1, line: null });
-    waiting.push(other, node);
+    const parts = fractions ? null : partsOf(node, point, search);
+    if (parts === null) {
+      below = fractions ? costOf(node.dictionary) : cost;
+      best = { point, cost: below };
+      if (search.any === true) return { best, proven: false, bound };
+    } else {
+      parts.forEach((more, index) => waiting.push({ node, last: index === 0, more, cost }));
+    }
   }
   return { best, proven, bound: bound ?? Infinity };
+}
+
+/** What a part falls into, the more promising last: at a fraction in two; null where it is whole. */
+function partsOf<N>(
+  { dictionary }: Node<N>,
+  point: Point,
+  { alternatives }: Search,
+): readonly (readonly (Row | Condition)[])[] | null {
+  const column = firstFraction(dictionary);
+  if (column === -1) return alternatives?.(point.map(Math.round)) ?? null;
+  const { arithmetic, denominator, columns } = dictionary;
+  const floor = arithmetic.floor(numerators(dictionary)[column] as N, denominator);
+  const row = (sign: number, atLeast: number): Row => ({
+    coefficients: columns.map((_, index) => (index === column ? sign : 0)),
+    atLeast,
+    condition: null,
+  });
+  return [[row(-1, -floor)], [row(1, floor + 1)]];
 }
 
 /** The least costs of a part, fractions allowed, with no demand or bound missed. */
@@ -115,7 +160,7 @@ function settled<N>(node: Node<N>, search: Search): Point | null {
     }
     const point = pointOf(programme, unitsOf(node.dictionary));
     const rows = [
-      ...demands.missed(point).map((line) => rowOfLine(programme, line)),
+      ...demands.missed(point).map((line) => rowOfCondition(programme, line)),
       ...missedBounds(programme, point),
     ];
     if (rows.length === 0) return point;
@@ -123,9 +168,16 @@ function settled<N>(node: Node<N>, search: Search): Point | null {
   }
 }
 
-function append<N>({ dictionary, lines }: Node<N>, { coefficients, atLeast, line }: Row): void {
+function append<N>(
+  { dictionary, conditions }: Node<N>,
+  { coefficients, atLeast, condition }: Row,
+): void {
   addRow(dictionary, coefficients, atLeast);
-  lines.push(line);
+  conditions.push(condition);
+}
+
+function copied<N>({ dictionary, conditions }: Node<N>): Node<N> {
+  return { dictionary: copyOf(dictionary), conditions: conditions.slice() };
 }
 
 function unitsOf<N>(dictionary: Dictionary<N>): readonly number[] {
@@ -142,6 +194,9 @@ function firstFraction<N>(dictionary: Dictionary<N>): number {
   return numerators(dictionary).findIndex((value) => !arithmetic.divides(denominator, value));
 }
 
-function sharesOf<N>({ lines }: Node<N>, { rows }: Contradiction<N>): readonly Share[] {
-  return rows.map(([row, times]) => ({ line: lines[row] ?? null, times: BigInt(times as never) }));
+function sharesOf<N>({ conditions }: Node<N>, { rows }: Contradiction<N>): readonly Share[] {
+  return rows.map(([row, times]) => ({
+    condition: conditions[row] ?? null,
+    times: BigInt(times as never),
+  }));
 }

@@ -1,7 +1,13 @@
-import { type Found, minimise, type Optimum, type Share } from './minimise.ts';
+import { type Alternatives, type Found, minimise, type Optimum, type Share } from './minimise.ts';
 import { type FieldSet, subsetsMeeting } from './field-sets.ts';
+import { weightsOf } from './condition.ts';
 import { type Column, differenceRow, type Programme, type Row } from './programme.ts';
 import { boundsOf, type Task } from './task.ts';
+
+/** What is needed of a task, and what demands cannot say. */
+export interface NearTask extends Pick<Task, 'fields' | 'demands' | 'pins' | 'alike'> {
+  readonly alternatives?: Alternatives;
+}
 
 /**
  * The numbers nearest to those of a policy: the fewest fields changed, then the least sum of changes,
@@ -15,14 +21,16 @@ import { boundsOf, type Task } from './task.ts';
  * @param keepGoing - asked between the tries; after a no the best so far counts
  */
 export function nearest(
-  task: Task,
+  task: NearTask,
   current: readonly number[],
   keepGoing: () => boolean = () => true,
 ): Found {
   const base = task.pins.map((pin, field) => pin ?? current[field] ?? 0);
   const free = [...base.keys()].filter((field) => task.pins[field] === null);
   const search = { task, base };
-  const anyhow = minimise({ ...searchOf(search, free), keepGoing });
+  // Demands alone are quickly met at the least costs, and that is a good answer where time runs out.
+  const any = task.alternatives !== undefined;
+  const anyhow = minimise({ ...searchOf(search, free), any, keepGoing });
   if (anyhow.best === null) return anyhow;
   let best = anyhow.best;
   const reasons: FieldSet[] = [];
@@ -32,13 +40,19 @@ export function nearest(
       if (!keepGoing()) return { ...anyhow, best: ties[0]?.found ?? best, proven: false };
       const involved = new Set<number>();
       const [first] = ties;
-      const { best: found, bound } = minimise({
+      const {
+        best: found,
+        bound,
+        proven,
+      } = minimise({
         ...searchOf(search, fields),
+        keepGoing,
         ...(first === undefined ? {} : { below: first.found.cost + 1 }),
         onContradiction: (shares) => {
           for (const field of fieldsOf(shares, base.length)) involved.add(field);
         },
       });
+      if (!proven) return { ...anyhow, best: found ?? ties[0]?.found ?? best, proven };
       if (found !== null) {
         ties = [...ties.filter((tie) => tie.found.cost <= found.cost), { fields, found }];
       } else if (first === undefined || bound === Infinity) {
@@ -49,24 +63,31 @@ export function nearest(
     }
     if (ties.length > 0) {
       const [{ found }] = ties as [(typeof ties)[0]];
-      best = settled(search, ties, found.cost) ?? found;
-      return { best, proven: true, bound: found.cost };
+      let ended = false;
+      const goOn = () => !(ended ||= !keepGoing());
+      best = settled(search, ties, found.cost, goOn) ?? found;
+      return { best, proven: !ended, bound: found.cost };
     }
   }
   return { best, proven: false, bound: anyhow.bound };
 }
 
 interface NearSearch {
-  readonly task: Task;
+  readonly task: NearTask;
   readonly base: readonly number[];
 }
 
 /** Some fields may go up or down, each step at the cost of one. */
 function searchOf({ task, base }: NearSearch, fields: readonly number[]) {
-  return { programme: programmeOf(task, base, fields), demands: task.demands };
+  const { demands, alternatives } = task;
+  return { programme: programmeOf(task, base, fields), demands, alternatives };
 }
 
-function programmeOf(task: Task, base: readonly number[], fields: readonly number[]): Programme {
+function programmeOf(
+  task: NearTask,
+  base: readonly number[],
+  fields: readonly number[],
+): Programme {
   const columns: readonly Column[] = fields.flatMap((field) => [
     { fields: [field], by: 1, cost: 1 },
     { fields: [field], by: -1, cost: 1 },
@@ -77,11 +98,11 @@ function programmeOf(task: Task, base: readonly number[], fields: readonly numbe
 /** Fields whose values a contradiction rests on: their coefficients do not cancel out. */
 function fieldsOf(shares: readonly Share[], count: number): readonly number[] {
   const net = new Array<bigint>(count).fill(0n);
-  for (const { line, times } of shares) {
-    if (line === null) continue;
-    const signed = line.must === 'accept' ? times : -times;
-    for (const member of line.members) net[member] = (net[member] ?? 0n) + signed;
-    net[count - 1] = (net[count - 1] ?? 0n) - signed;
+  for (const { condition, times } of shares) {
+    if (condition === null) continue;
+    weightsOf(condition, count).forEach((weight, field) => {
+      net[field] = (net[field] ?? 0n) + BigInt(weight) * times;
+    });
   }
   return [...net.keys()].filter((field) => net[field] !== 0n);
 }
@@ -94,11 +115,12 @@ function settled(
   search: NearSearch,
   ties: readonly { readonly fields: readonly number[] }[],
   cost: number,
+  keepGoing: () => boolean,
 ): Optimum | null {
   const alike = search.task.alike().filter((group) => group.length > 1);
   for (const groups of alike.length > 0 ? [alike, []] : [alike]) {
     for (const { fields } of ties) {
-      const found = lowest(search, fields, groups, cost);
+      const found = lowest(search, fields, groups, cost, keepGoing);
       if (found !== null) return found;
     }
   }
@@ -111,14 +133,15 @@ function lowest(
   fields: readonly number[],
   groups: readonly (readonly number[])[],
   cost: number,
+  keepGoing: () => boolean,
 ): Optimum | null {
-  const { programme, demands } = searchOf(search, fields);
+  const { programme, ...conditions } = searchOf(search, fields);
   const rows: Row[] = [
-    { coefficients: programme.columns.map(() => -1), atLeast: -cost, line: null },
+    { coefficients: programme.columns.map(() => -1), atLeast: -cost, condition: null },
     ...groups.flatMap(([first = 0, ...others]) =>
       others.flatMap((other) => [
-        differenceRow(programme, first, other, 0),
-        differenceRow(programme, other, first, 0),
+        differenceRow(programme, { field: first, other, atLeast: 0 }),
+        differenceRow(programme, { field: other, other: first, atLeast: 0 }),
       ]),
     ),
   ];
@@ -128,12 +151,12 @@ function lowest(
       ...column,
       cost: column.fields[0] === field ? 2 + column.by : 2,
     }));
-    found = minimise({ programme: { ...programme, columns }, demands, rows }).best;
+    found = minimise({ programme: { ...programme, columns }, ...conditions, rows, keepGoing }).best;
     if (found === null) return null;
     const value = found.point[field] ?? 0;
     rows.push(
-      differenceRow(programme, field, null, value),
-      differenceRow(programme, null, field, -value),
+      differenceRow(programme, { field, other: null, atLeast: value }),
+      differenceRow(programme, { field: null, other: field, atLeast: -value }),
     );
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { boundOf, type Condition, type Difference, weightsOf } from './condition.ts';
 import { type Point, tolerance } from './demands.ts';
 
 /** Some numbers of the page that move together. */
@@ -24,17 +24,14 @@ export interface Programme {
 export interface Row {
   readonly coefficients: readonly number[];
   readonly atLeast: number;
-  /** Where it comes from; bounds and branches have no line. */
-  readonly line: Line | null;
+  /** Where it comes from; bounds and branches have none. */
+  readonly condition: Condition | null;
 }
 
-/** The condition of a line, divided by what divides all coefficients and rounded up: units are whole. */
-export function rowOfLine(programme: Programme, line: Line): Row {
-  const sign = line.must === 'accept' ? 1 : -1;
-  const weights = new Array<number>(programme.base.length).fill(0);
-  for (const member of line.members) weights[member] = sign;
-  weights[programme.base.length - 1] = -sign;
-  return { ...rowOf(programme, weights, line.must === 'accept' ? 0 : 1), line };
+/** The row of a condition, divided by what divides all coefficients and rounded up: units are whole. */
+export function rowOfCondition(programme: Programme, condition: Condition): Row {
+  const weights = weightsOf(condition, programme.base.length);
+  return { ...rowOf(programme, weights, boundOf(condition)), condition };
 }
 
 /** The bounds that a point misses. */
@@ -46,31 +43,23 @@ export function missedBounds(programme: Programme, point: Point): readonly Row[]
     if (bound === null || (value > bound[0] - tolerance && value < bound[1] + tolerance)) continue;
     rows.push(
       value < bound[0]
-        ? differenceRow(programme, field, null, bound[0])
-        : differenceRow(programme, null, field, -bound[1]),
+        ? differenceRow(programme, { field, other: null, atLeast: bound[0] })
+        : differenceRow(programme, { field: null, other: field, atLeast: -bound[1] }),
     );
   }
   return rows;
 }
 
-/** One field less another is at least so much; without one of them the other alone. */
-export function differenceRow(
-  programme: Programme,
-  field: number | null,
-  other: number | null,
-  atLeast: number,
-): Row {
-  const weights = new Array<number>(programme.base.length).fill(0);
-  if (field !== null) weights[field] = 1;
-  if (other !== null) weights[other] = -1;
-  return { ...rowOf(programme, weights, atLeast), line: null };
+/** The row of a bound, from which no reason is to be read. */
+export function differenceRow(programme: Programme, difference: Difference): Row {
+  return { ...rowOfCondition(programme, difference), condition: null };
 }
 
 function rowOf(
   { base, columns }: Programme,
   weights: readonly number[],
   atLeast: number,
-): Omit<Row, 'line'> {
+): Omit<Row, 'condition'> {
   const coefficients = new Array<number>(columns.length).fill(0);
   let divisor = 0;
   for (let column = 0; column < columns.length; column++) {

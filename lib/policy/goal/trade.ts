@@ -65,8 +65,10 @@ function shortTrade(lines: readonly Line[]): LineTrade | null {
 function longTrade(lines: readonly Line[], shares: readonly Share[]): LineTrade {
   const divisor = shares.reduce((a, { times }) => greatestCommonDivisor(a, times), 0n);
   const repeated = (must: Line['must']): Line[] =>
-    shares.flatMap(({ line, times }) =>
-      line?.must === must ? new Array<Line>(Number(times / divisor)).fill(line) : [],
+    shares.flatMap(({ condition, times }) =>
+      condition !== null && 'must' in condition && condition.must === must
+        ? new Array<Line>(Number(times / divisor)).fill(condition)
+        : [],
     );
   const [accept, reject] = [repeated('accept'), repeated('reject')];
   // What is missing among the rejected is the level's own x >= 0: the empty combination.

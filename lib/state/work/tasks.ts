@@ -5,6 +5,9 @@ import {
   goal,
   type GoalResult,
   type Policy,
+  type Reading,
+  type Repair,
+  repairsOf,
   safeOrder,
   simplify,
   type Wish,
@@ -37,6 +40,17 @@ export const tasks = {
   /** The order in which to type the fields. */
   order({ before, after }: Pair): EditPlan {
     return safeOrder(before, after);
+  },
+  /** The smallest edit for each warning; a second or two for the hardest of 8 methods. */
+  repairs({
+    policy,
+    reading,
+  }: {
+    readonly policy: Policy;
+    readonly reading: Reading;
+  }): readonly Repair[] {
+    const end = performance.now() + searchMs;
+    return repairsOf(policy, reading, { keepGoing: () => performance.now() < end });
   },
   /** The smallest equivalent numbers, or the smallest that are found in eight seconds. */
   simplify(policy: Policy) {

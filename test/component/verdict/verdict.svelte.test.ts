@@ -115,7 +115,7 @@ describe('warnings', () => {
     const { draft } = await viewOf('L3');
     await render(Warnings, { draft });
     await expect.element(page.getByText(/Everybody needs all of/)).toBeVisible();
-    await page.getByRole('button', { name: 'Set SMS to 10, Email to 10' }).click();
+    await page.getByRole('button', { name: 'Set Credentials to 25' }).click();
     await expect.element(page.getByText(/Everybody needs all of/)).not.toBeInTheDocument();
     draft.undo();
     await expect.element(page.getByText(/Everybody needs all of/)).toBeVisible();
@@ -161,7 +161,7 @@ describe('warnings', () => {
   it('keep the focus near when a repair takes its button away', async () => {
     const { draft } = await viewOf('L3');
     await render(Warnings, { draft });
-    await page.getByRole('button', { name: 'Set SMS to 10, Email to 10' }).click();
+    await page.getByRole('button', { name: 'Set Credentials to 25' }).click();
     await expect.element(page.getByRole('heading', { name: 'Warnings' })).toHaveFocus();
   });
 
@@ -172,9 +172,7 @@ describe('warnings', () => {
     const idle = { id: 'own-1', label: 'Badge', points: 5 };
     draft.apply({ requiredLevel: 30, methods: [passkey, idle] });
     await render(Warnings, { draft, onempty });
-    while (page.getByRole('button').elements().length > 0) {
-      await page.getByRole('button').first().click();
-    }
+    await page.getByRole('button', { name: 'Set Badge to 0' }).click();
     await vi.waitFor(() => expect(onempty).toHaveBeenCalledOnce());
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { scoreJson } from '../../../lib/cli/score-json.ts';
-import { analyse, type Policy } from '../../../lib/policy/index.ts';
+import { analyse, type Policy, repairsOf } from '../../../lib/policy/index.ts';
 import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
 
 const jsonOf = (policy: Policy, reading: 'any-order' | 'credentials-first' = 'any-order') =>
-  JSON.parse(JSON.stringify(scoreJson(analyse(policy, { reading })))) as Record<string, unknown>;
+  JSON.parse(
+    JSON.stringify(scoreJson(analyse(policy, { reading }), repairsOf(policy, reading))),
+  ) as Record<string, unknown>;
 
 const equal = (methods: number): Policy => ({
   requiredLevel: methods >> 1,
@@ -68,6 +70,7 @@ describe('scoreJson', () => {
         changes: [{ field: 'passkey', from: 0, to: 25 }],
         requiredLevel: 25,
         points: { credentials: 20, sms: 5, email: 5, ubiqu: 0, passkey: 25 },
+        opens: [['passkey']],
       },
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { plain } from '../../../lib/cli/paint.ts';
 import { scoreTable } from '../../../lib/cli/score-table.ts';
-import { analyse, type Policy, warningCodes } from '../../../lib/policy/index.ts';
+import { analyse, type Policy, repairsOf, warningCodes } from '../../../lib/policy/index.ts';
 import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
 
 const golden = (id: string): Policy => {
@@ -11,7 +11,7 @@ const golden = (id: string): Policy => {
   return goldenPolicy(found);
 };
 const tableOf = (policy: Policy, reading: 'any-order' | 'credentials-first' = 'any-order') =>
-  scoreTable(analyse(policy, { reading }), plain);
+  scoreTable(analyse(policy, { reading }), repairsOf(policy, reading), plain);
 
 describe('scoreTable', () => {
   it('gives the verdict first', () => {
@@ -56,7 +56,8 @@ describe('scoreTable', () => {
       'warning way-without-password [U] (only if a login may start without credentials)',
     );
     expect(table).toContain('SMS + Email + Ubiqu, 10 + 10 + 10 = 30 ≥ 30');
-    expect(table).toContain('Repair: Credentials 20 → 21, Passkey 30 → 31, Required 30 → 31');
+    expect(table).toContain('    Repair: SMS 10 → 0\n  ');
+    expect(tableOf(golden('L6'))).toContain('    Repair: Passkey 30 → 31\n    Opens: Passkey\n');
   });
 
   it('has words for every code', () => {
@@ -77,7 +78,7 @@ describe('scoreTable', () => {
 
   it('quotes the name of a scenario without what could steer a terminal', () => {
     const analysis = analyse(golden('G1'));
-    expect(scoreTable(analysis, plain, 'a\u202Eb').split('\n')[0]).toBe('Scenario "a\uFFFDb"');
+    expect(scoreTable(analysis, [], plain, 'a\u202Eb').split('\n')[0]).toBe('Scenario "a\uFFFDb"');
   });
 
   it('shows the first of many ways and counts the rest', () => {

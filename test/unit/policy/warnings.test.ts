@@ -1,12 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
   analyse,
-  editions,
-  isAccepted,
   type MethodId,
-  parsePolicy,
   type Policy,
   readings,
   type Warning,
@@ -14,7 +10,6 @@ import {
   warningCodes,
 } from '../../../lib/policy/index.ts';
 import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
-import { arbitraryPolicy } from '../../support/arbitrary-policy.ts';
 
 const golden = (id: string): Policy => {
   const found = goldenCases.find((each) => each.id === id);
@@ -35,9 +30,6 @@ const warningOf = (policy: Policy, code: WarningCode): Warning => {
   if (!found) throw new Error(`${code} is not raised`);
   return found;
 };
-
-const changesOf = (policy: Policy, code: WarningCode): string[] | undefined =>
-  warningOf(policy, code).repair?.changes.map(({ field, from, to }) => `${field} ${from} → ${to}`);
 
 describe('a warning', () => {
   it('is raised for each code by some golden case', () => {
@@ -65,49 +57,6 @@ describe('a warning', () => {
     },
   );
 
-  it.each([
-    ['L1', 'locked-out', ['requiredLevel 25 → 20']],
-    ['G1', 'single-factor', ['sms 0 → 5', 'email 0 → 5', 'requiredLevel 20 → 25']],
-    ['L2', 'single-factor', ['requiredLevel 20 → 25']],
-    ['L2', 'codes-never-needed', ['requiredLevel 20 → 25']],
-    ['L3', 'upgrade-trap', ['sms 5 → 10', 'email 5 → 10']],
-    [
-      'L4',
-      'way-without-password',
-      ['credentials 20 → 21', 'passkey 30 → 31', 'requiredLevel 30 → 31'],
-    ],
-    ['L5', 'way-without-password', ['credentials 20 → 21', 'requiredLevel 30 → 31']],
-    ['L6', 'passkey-off-by-one', ['passkey 30 → 31']],
-    ['L7', 'shared-mailbox', ['sms 0 → 10', 'email 10 → 0']],
-    ['L9', 'passkey-under-level', ['passkey 20 → 30']],
-    ['G2', 'shared-mailbox', ['email 5 → 0']],
-    ['G2', 'restricted-sms-without-alternative', ['passkey 0 → 25']],
-    ['L10', 'no-phishing-resistant-way', ['passkey 0 → 25']],
-  ] as const)('offers in %s for %s a repair', (id, code, changes) => {
-    expect(changesOf(golden(id), code)).toEqual(changes);
-  });
-
-  it.each([
-    [
-      'upgrade-trap',
-      policyOf(30, { credentials: 10, sms: 10, email: 10 }),
-      ['credentials 10 → 20'],
-    ],
-    [
-      'passkey-under-level',
-      policyOf(30, { credentials: 15, passkey: 15 }),
-      ['credentials 15 → 0', 'passkey 15 → 30'],
-    ],
-    ['codes-never-needed', policyOf(30, { credentials: 20, sms: 10, email: 5 }), ['email 5 → 10']],
-  ] as const)('passes over what would bring up a graver code: %s', (code, policy, changes) => {
-    expect(changesOf(policy, code)).toEqual(changes);
-  });
-
-  it('repairs the best practice from the single factor: KPN’s own numbers', () => {
-    const { repair } = warningOf(golden('G1'), 'single-factor');
-    expect(repair?.policy).toEqual(editions.find(({ id }) => id === 'v1-mfa')?.policy);
-  });
-
   it('says under which readings it holds', () => {
     expect(warningOf(golden('L5'), 'way-without-password').readings).toEqual(['any-order']);
     expect(warningOf(golden('L5'), 'shared-mailbox').readings).toEqual(readings);
@@ -131,27 +80,6 @@ describe('a warning', () => {
     expect(codesOf(policy, 'credentials-first')).toEqual(['locked-out']);
     const [warning] = analyse(policy, { reading: 'credentials-first' }).warnings;
     expect(warning).toMatchObject({ mark: 'U', readings: ['credentials-first'] });
-    expect(warning?.repair).not.toBeNull();
-  });
-
-  it('adds a passkey where the policy has none', () => {
-    const policy = policyOf(25, { credentials: 20, totp: 5 });
-    const { repair } = warningOf(policy, 'no-phishing-resistant-way');
-    expect(repair?.changes).toEqual([{ field: 'passkey', from: 0, to: 25 }]);
-    expect(repair?.policy.methods.at(-1)).toEqual({ id: 'passkey', label: 'Passkey', points: 25 });
-  });
-
-  it('leaves Email out of the documented standard where that would bring up the shared mailbox', () => {
-    const numbers = { credentials: 0, sms: 20, email: 10, ubiqu: 5, passkey: 5, badge: 5 };
-    const { repair } = warningOf(policyOf(35, numbers), 'restricted-sms-without-alternative');
-    expect(repair?.policy.requiredLevel).toBe(30);
-    expect(repair?.policy.methods.map(({ points }) => points)).toEqual([20, 10, 0, 0, 30, 0]);
-  });
-
-  it('has no repair where the policy has no room for it', () => {
-    const crowd = Object.fromEntries(Array.from({ length: 63 }, (_, i) => [`m${i}`, 1]));
-    const policy = policyOf(21, { credentials: 20, ...crowd });
-    expect(warningOf(policy, 'no-phishing-resistant-way').repair).toBeNull();
   });
 
   describe.each([
@@ -190,81 +118,3 @@ describe('a warning', () => {
     expect(codesOf(policy)).not.toContain(code);
   });
 });
-
-/** Numbers as on KPN's pages, where most warnings live. */
-const everydayPolicy = fc
-  .record({
-    requiredLevel: fc.constantFrom(10, 15, 20, 25, 30, 31, 35, 40),
-    points: fc.array(fc.constantFrom(0, 5, 10, 15, 20, 30), { minLength: 6, maxLength: 6 }),
-  })
-  .map(({ requiredLevel, points }) => ({
-    requiredLevel,
-    methods: ['credentials', 'sms', 'email', 'ubiqu', 'passkey', 'badge'].map((id, index) => ({
-      id,
-      label: id,
-      points: points[index] ?? 0,
-    })),
-  }));
-const anyPolicy = fc.oneof(everydayPolicy, arbitraryPolicy({ max: 7 }));
-
-describe('a repair', () => {
-  it(
-    'ends its warning, locks nobody out and brings up nothing graver',
-    { timeout: 240_000 },
-    () => {
-      fc.assert(
-        fc.property(anyPolicy, fc.constantFrom(...readings), (policy, reading) => {
-          for (const { code, repair, readings: raising } of analyse(policy, { reading }).warnings) {
-            expect(repair).not.toBeNull();
-            if (!repair) continue;
-            expect(parsePolicy(repair.policy)).toEqual({ ok: true, value: repair.policy });
-            expect(applied(policy, repair.changes)).toEqual(numbersOf(repair.policy));
-            for (const each of readings) {
-              const before = codesOf(policy, each);
-              const after = codesOf(repair.policy, each);
-              if (raising.includes(each)) expect(after).not.toContain(code);
-              if (before.includes('locked-out') && !after.includes('locked-out')) continue;
-              for (const raised of after.filter((one) => !before.includes(one))) {
-                expect(warningCodes.indexOf(raised)).toBeGreaterThan(warningCodes.indexOf(code));
-              }
-            }
-            const everything = repair.policy.methods.map(({ id }) => id);
-            expect(isAccepted(repair.policy, everything)).toBe(true);
-          }
-        }),
-        { numRuns: 600 },
-      );
-    },
-  );
-
-  it('leads, one after the other, to a policy without warnings', { timeout: 240_000 }, () => {
-    fc.assert(
-      fc.property(anyPolicy, (policy) => {
-        let current = policy;
-        let steps = 0;
-        for (let next = analyse(current).warnings[0]; next; next = analyse(current).warnings[0]) {
-          expect(next.repair).not.toBeNull();
-          current = next.repair?.policy ?? current;
-          expect(++steps).toBeLessThan(20);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
-function applied(policy: Policy, changes: readonly { field: string; from: number; to: number }[]) {
-  const numbers = new Map(Object.entries(numbersOf(policy)));
-  for (const { field, from, to } of changes) {
-    expect(numbers.get(field) ?? 0).toBe(from);
-    numbers.set(field, to);
-  }
-  return Object.fromEntries(numbers);
-}
-
-function numbersOf({ requiredLevel, methods }: Policy): Record<string, number> {
-  return Object.fromEntries([
-    ...methods.map(({ id, points }): [string, number] => [id, points]),
-    ['requiredLevel', requiredLevel],
-  ]);
-}
