@@ -27,12 +27,36 @@ export const readmeScenes: readonly Scene[] = [
     theme: 'light',
     act: (page) => openLesson(page, 'multi-factor/3/presenter'),
   },
+  { name: 'codes-light-en', view: 'simulator', locale: 'en', theme: 'light', act: someCodes },
 ];
 
 /** Opens a place of the lessons, such as the step of one. */
 async function openLesson(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/lessons/${path}`);
   await page.getByRole('heading', { level: 3 }).first().waitFor();
+}
+
+/** Made up for the picture, in the words of the public examples of Key URIs. */
+const keyUris = [
+  'otpauth://totp/ACME:ann@example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME',
+  'otpauth://totp/B%C3%BCro%20Zuid:bob?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=B%C3%BCro%20Zuid&digits=8',
+  'otpauth://totp/GRIP:carol@example.com?secret=MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK&issuer=GRIP',
+  'otpauth://hotp/Token:4711?secret=GEZDGNBVGY3TQOJQ&counter=4&issuer=Token',
+];
+
+/** Makes a vault with some accounts, as a person does. */
+async function someCodes(page: Page, { locale }: Look): Promise<void> {
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  await page.evaluate(() => (location.hash = '#/codes'));
+  await page.locator('textarea').fill(keyUris.join('\n'));
+  await press(m.vault_continue({}, { locale }));
+  await press(m.vault_protect_these({ count: keyUris.length }, { locale }));
+  const passphrase = page.getByRole('textbox', { name: m.vault_passphrase({}, { locale }) });
+  await passphrase.fill('seventeen quiet otters juggle');
+  await press(m.vault_make({}, { locale }));
+  await page.getByRole('checkbox', { name: m.vault_recovery_code_kept({}, { locale }) }).check();
+  await press(m.vault_done({}, { locale }));
+  await page.getByRole('heading', { name: m.vault_settings({}, { locale }) }).waitFor();
 }
 
 const points = (requiredLevel: number, ...values: readonly number[]): Policy => ({
