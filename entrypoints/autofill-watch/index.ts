@@ -5,10 +5,11 @@ import { send } from '../../lib/messaging/messages.ts';
 
 /** Runs on origins only that the user lets be filled by themselves, after the script that finds fields. */
 export default defineUnlistedScript(() => {
-  if (globalThis.gripSimulatorWatches === true) return;
+  const inPage = globalThis.gripSimulatorInPage;
+  if (!inPage || globalThis.gripSimulatorWatches === true) return;
   globalThis.gripSimulatorWatches = true;
   watchForFields(
-    () => globalThis.gripSimulatorInPage?.glance() ?? '',
+    () => inPage.glance(),
     // SECURITY: says only "look here": the background sees for itself, by the sender it is told of.
     () => void send('fieldsChanged').catch(() => undefined),
   );

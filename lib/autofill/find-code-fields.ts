@@ -20,22 +20,35 @@ const mostLookedAt = 100;
  * Finds the fields of a page that take a one-time code, the surest first. Looks at what is there now:
  * call it again when the page changes. Needs no extension API.
  */
-export function findCodeFields(
+export function findCodeFields(root: Document | ShadowRoot, options?: FindOptions): CodeField[] {
+  const steps = findInSteps(root, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which a large page can go on with its own work. */
+export function* findInSteps(
   root: Document | ShadowRoot,
   options: FindOptions = {},
-): CodeField[] {
+): Generator<undefined, CodeField[]> {
   const typed = textInputsBelow(root, options);
+  yield;
   const all = typed.length > many ? likeliest(typed) : typed;
   const rows = rowsOfBoxes(all);
   const boxes = new Set(rows.flat());
   const singles = all.filter((input) => !boxes.has(input)).map((input) => [input]);
   const surroundings = { all, labels: new LabelTexts(), texts: new PageTexts() };
 
-  const found = [...rows, ...singles].flatMap((inputs) => {
+  const found: CodeField[] = [];
+  for (const inputs of [...rows, ...singles]) {
+    yield;
     // Of a row the first box at least; the next ones may wait for the one before, unseen by readers.
-    if (!isWhole(inputs) || !isUsable(inputs[0]) || inputs[0].ariaHidden === 'true') return [];
-    return fieldFrom(new Evidence(inputs, surroundings));
-  });
+    if (isWhole(inputs) && isUsable(inputs[0]) && inputs[0].ariaHidden !== 'true') {
+      found.push(...(yield* fieldFrom(new Evidence(inputs, surroundings))));
+    }
+  }
   return withoutGuesses(found).toSorted((a, b) => b.score - a.score);
 }
 
@@ -58,12 +71,17 @@ const hasHint = (input: HTMLInputElement): boolean =>
   isOneTimeCode(input);
 
 /** Judges by what is cheap to know first: most inputs of a page are told by their name. */
-function fieldFrom(evidence: Evidence): CodeField[] {
+function* fieldFrom(evidence: Evidence): Generator<undefined, CodeField[]> {
   const { inputs } = evidence;
   if (inputs.length === 1 && !maySpeakOfCode(evidence)) return [];
-  if (isAnotherKind(evidence) || !inputs.every(isInSight)) return [];
+  yield;
+  if (isAnotherKind(evidence)) return [];
+  yield;
+  if (!inputs.every(isInSight)) return [];
+  yield;
   const reasons = reasonsFor(evidence);
   if (!isCodeField(reasons)) return [];
+  yield;
   return [
     {
       inputs,

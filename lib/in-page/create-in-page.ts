@@ -1,4 +1,10 @@
-import { fieldOf, findCodeFields, findPasswordField, isFillable } from '../autofill/index.ts';
+import {
+  fieldOf,
+  findCodeFields,
+  findInSteps,
+  findPasswordField,
+  isFillable,
+} from '../autofill/index.ts';
 import type { FieldMark } from '../sites/index.ts';
 import { findMarked, markOf } from './field-mark.ts';
 import type { Held, InPage, SeenField, Sight } from './in-page.ts';
@@ -37,10 +43,12 @@ export function createInPage(openShadow: OpenShadow): InPage {
         input && isFillable(input) ? [{ field: fieldOf(input), because: 'pointed-at' }] : [],
       );
     },
-    glance: () =>
-      findCodeFields(document, { openShadow })
+    *glance() {
+      const fields = yield* findInSteps(document, { openShadow });
+      return fields
         .map(({ inputs, channel }) => JSON.stringify([channel, markOf(inputs[0])]))
-        .join(),
+        .join();
+    },
     take: (number, field) => {
       const target = held.get(number)?.[field];
       return target && isStillThere(target, openShadow) ? target : null;

@@ -40,8 +40,11 @@ export interface InPage {
   readonly look: (marks: readonly FieldMark[]) => Sight;
   /** Only the field that the user is in, whatever it looks like. */
   readonly lookAtFocus: () => Sight;
-  /** A text that changes when the fields do, empty without fields; leaves the last look valid. */
-  readonly glance: () => string;
+  /**
+   * A text that changes when the fields do, empty without fields; leaves the last look valid. In steps,
+   * between which the page can go on.
+   */
+  readonly glance: () => Generator<undefined, string>;
   /** A field of a look, as long as it would be found once more; for the script that fills. */
   readonly take: (look: number, field: number) => Held | null;
 }

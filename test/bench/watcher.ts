@@ -16,7 +16,7 @@ const changeEveryMs = 5;
 interface Watched {
   autofill: typeof Autofill;
   watching: typeof Watching;
-  looksMs: number[];
+  slicesMs: number[];
 }
 
 /** What the watcher costs on a page that never rests, against the same page without it, in turns. */
@@ -26,7 +26,7 @@ export async function watcher({ context }: LaunchedExtension): Promise<readonly 
     await scriptOf('lib/in-page/watch-for-fields.ts', 'watching'),
   ].join('\n');
   const shares = { idle: [] as number[], watched: [] as number[] };
-  const looksMs: number[] = [];
+  const slicesMs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const kind of ['idle', 'watched'] as const) {
       const page = await context.newPage();
@@ -35,7 +35,7 @@ export async function watcher({ context }: LaunchedExtension): Promise<readonly 
       if (kind === 'watched') await page.evaluate(watch);
       shares[kind].push(await busyShare(page));
       if (kind === 'watched')
-        looksMs.push(...(await page.evaluate(() => (globalThis as unknown as Watched).looksMs)));
+        slicesMs.push(...(await page.evaluate(() => (globalThis as unknown as Watched).slicesMs)));
       await page.close();
     }
   }
@@ -51,13 +51,13 @@ export async function watcher({ context }: LaunchedExtension): Promise<readonly 
       detail: `${spread(percent(shares.watched))} % against ${spread(percent(shares.idle))} %`,
     },
     {
-      name: 'The same: the longest of its looks',
+      name: 'The same: the longest that a look holds the page up',
       unit: 'ms',
-      ours: quantile(looksMs, 1),
+      ours: quantile(slicesMs, 1),
       baseline: null,
       ratio: null,
       limit: { on: 'ours', kind: 'at-most', bound: 50 },
-      detail: `${looksMs.length} looks, ${spread(looksMs)}`,
+      detail: `${slicesMs.length} slices of looks, ${spread(slicesMs)}`,
     },
   ];
 }
@@ -96,12 +96,17 @@ function changeAllTheTime(page: { elements: number; changeEveryMs: number }): vo
 /** Runs in the page. */
 function watch(): void {
   const world = globalThis as unknown as Watched;
-  world.looksMs = [];
-  const look = (): string => {
-    const start = performance.now();
-    const seen = world.autofill.findCodeFields(document).map(({ channel }) => channel);
-    world.looksMs.push(performance.now() - start);
-    return seen.join();
-  };
+  world.slicesMs = [];
+  const whenIdle = requestIdleCallback;
+  globalThis.requestIdleCallback = (work, options) =>
+    whenIdle((deadline) => {
+      const start = performance.now();
+      work(deadline);
+      world.slicesMs.push(performance.now() - start);
+    }, options);
+  function* look(): Generator<undefined, string> {
+    const fields = yield* world.autofill.findInSteps(document);
+    return fields.map(({ channel }) => channel).join();
+  }
   world.watching.watchForFields(look, () => undefined);
 }
