@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scriptOf } from '../../.ci/finder-script.ts';
 import type { OpenSite } from './support/filling/arena.ts';
 import { expect, test } from './support/filling/arena-fixture.ts';
-import { page } from './support/filling/attack-pages.ts';
+import { codeField, page } from './support/filling/attack-pages.ts';
 
 /** In the worlds that browsers keep between extensions and pages: Firefox wraps every object there. */
 test.describe.configure({ mode: 'default' });
@@ -45,3 +45,53 @@ for (const [name, path] of [
     await site.surface.close();
   });
 }
+
+test('“not a code field” is said of the field that would be filled, not of a foreign frame’s', async ({
+  arena,
+}) => {
+  arena.sites.put('/foreign', page(codeField));
+  arena.sites.put('/framed', (port) =>
+    page(
+      `<label>Authenticator code <input name="code"></label>
+       <iframe src="http://evil.localhost:${port}/foreign" width="400" height="200"></iframe>`,
+    )(port),
+  );
+  const site = await arena.open('acme.localhost', '/framed');
+  expect((await arena.view(site)).plan).toMatchObject({ code: 'fill' });
+  await arena.say('notACodeField', site.tabId);
+  expect((await arena.view(site)).plan?.code).not.toBe('fill');
+  await site.surface.close();
+});
+
+test('a page that is filled by itself and takes no code is told of, and gets no second one', async ({
+  arena,
+}) => {
+  arena.sites.put(
+    '/refusing',
+    page(`${codeField}<output></output><script>
+      const field = document.querySelector('input');
+      let codes = 0;
+      field.addEventListener('input', () => {
+        if (field.value.length === 6) codes += 1;
+        field.value = '';
+        document.querySelector('output').textContent = String(codes);
+      });
+    </script>`),
+  );
+  await arena.allowByItself('acme.localhost');
+  const site = await arena.open('acme.localhost', '/refusing');
+  await expect.poll(() => arena.badge(site)).toBe('!');
+  const given = await known(site);
+  expect((await arena.view(site)).note).toMatchObject({
+    code: 'not-filled',
+    problem: { code: 'refused' },
+  });
+  await site.surface.evaluate(() => {
+    document.querySelector('input')?.setAttribute('type', 'tel');
+  }, null);
+  // Whatever the page reported is worked off once one that came later is.
+  const control = await arena.open('acme.localhost', '/closed');
+  await expect.poll(() => known(control)).toMatch(/^\d{6}$/);
+  expect(await known(site)).toBe(given);
+  for (const { surface } of [site, control]) await surface.close();
+});

@@ -8,6 +8,7 @@ import { originsByItself } from './by-itself.ts';
 import { noteFilled, wasFilled } from './filled-documents.ts';
 import { carryOut } from './fill-tab.ts';
 import { lookInto } from './look-into.ts';
+import { leaveNote } from './notes.ts';
 import { openedVault } from './opened-vault.ts';
 
 /** Documents that are being looked into. */
@@ -78,7 +79,11 @@ async function fillDocument(
   const plan = planFillByItself(frame, opened.candidates);
   if (!plan) return;
   const outcome: FillOutcome = await carryOut(opened, [frame], plan, tabId);
-  if (outcome.code !== 'filled') return;
-  await noteFilled(documentId);
   await showOutcome(tabId, outcome);
+  if (outcome.code !== 'filled') await leaveNote(tabId, outcome);
+  // A field that went may come back; a page that saw a code gets no second one.
+  if (!isGone(outcome)) await noteFilled(documentId);
 }
+
+const isGone = (outcome: FillOutcome): boolean =>
+  outcome.code === 'not-filled' && outcome.problem.code === 'field-gone';

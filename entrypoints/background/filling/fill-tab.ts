@@ -51,7 +51,7 @@ export function fillFrames(
   const plan = planFill(frames, opened.candidates, {
     accountId,
     anyChannel,
-    isAgreed: (origin, within) => opened.memoryOf(origin).agreedWithin.includes(within),
+    isAgreed: opened.isAgreed,
   });
   return plan.code === 'fill' ? carryOut(opened, frames, plan, tabId) : plan;
 }

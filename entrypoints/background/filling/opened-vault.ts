@@ -11,6 +11,8 @@ export interface OpenedVault {
   readonly clockOffsetMs: number;
   readonly policy: ManagedPolicy;
   readonly memoryOf: (origin: string) => SiteMemory;
+  /** Whether the user agreed to fill a frame of one origin inside pages of another. */
+  readonly isAgreed: (origin: string, within: string) => boolean;
 }
 
 /** The vault if it is unlocked, else why there is nothing to be had from it. */
@@ -21,6 +23,7 @@ export async function openedVault(
   if (!view.ok || view.value.status === 'none') return 'no-vault';
   if (view.value.status === 'locked') return 'locked';
   const { entries, settings, sites } = view.value;
+  const memoryOf = (origin: string) => parseSiteMemory(sites[origin]);
   return {
     vault,
     entries,
@@ -31,6 +34,7 @@ export async function openedVault(
     })),
     clockOffsetMs: settings.clockOffsetMs,
     policy,
-    memoryOf: (origin) => parseSiteMemory(sites[origin]),
+    memoryOf,
+    isAgreed: (origin, within) => memoryOf(origin).agreedWithin.includes(within),
   };
 }

@@ -36,7 +36,7 @@ export async function siteView(vault: VaultContents, tabId: number): Promise<Sit
       note,
     };
   }
-  const { entries, candidates, memoryOf } = opened;
+  const { entries, candidates, memoryOf, isAgreed } = opened;
   const frames = await lookInto({ tabId, allFrames: true }, memoryOf);
   const named = entries.map(({ id, account: { issuer, label } }) => ({ id, issuer, label }));
   return {
@@ -46,11 +46,7 @@ export async function siteView(vault: VaultContents, tabId: number): Promise<Sit
     ),
     accountIds: matching(candidates, page),
     likelyIds: likelyFirst(named, page).map(({ id }) => id),
-    plan:
-      frames &&
-      planFill(frames, candidates, {
-        isAgreed: (origin, within) => memoryOf(origin).agreedWithin.includes(within),
-      }),
+    plan: frames && planFill(frames, candidates, { isAgreed }),
     isByItself: byItself,
     note,
   };

@@ -1,6 +1,7 @@
 import {
   learn,
   type FillOutcome,
+  planFill,
   type SiteMemory,
   storedMemory,
 } from '../../../lib/sites/index.ts';
@@ -30,15 +31,13 @@ export async function notACodeField(vault: VaultContents, tabId: number): Promis
   const opened = await openedVault(vault);
   if (typeof opened === 'string') return;
   const frames = (await lookInto({ tabId, allFrames: true }, opened.memoryOf)) ?? [];
-  const best = frames
-    .flatMap(({ origin, fields }) => fields.map((field) => ({ origin, field })))
-    .sort(
-      (a, b) =>
-        Number(b.field.isFocused) - Number(a.field.isFocused) || b.field.score - a.field.score,
-    )[0];
-  if (!best) return;
-  const { mark } = best.field;
-  await remember(opened, best.origin, (memory) => learn(memory, { takesCode: false, mark }));
+  const plan = planFill(frames, opened.candidates, { isAgreed: opened.isAgreed });
+  if (!('documentId' in plan)) return;
+  const frame = frames.find(({ documentId }) => documentId === plan.documentId);
+  const field = frame?.fields.find(({ index }) => index === plan.field);
+  if (!frame || !field) return;
+  const { mark } = field;
+  await remember(opened, frame.origin, (memory) => learn(memory, { takesCode: false, mark }));
 }
 
 /** Agrees that a frame of one origin may be filled inside pages of another. */
