@@ -7,14 +7,13 @@ import {
   mergedCounts,
   type ReadingChoices,
   type Table,
-  tallyChoices,
+  countingChoices,
 } from '../directory/index.ts';
 import {
   countFrom,
-  countSegment,
   type SegmentQueue,
+  SegmentReader,
   type SegmentResult,
-  type SegmentTask,
 } from './count-segment.ts';
 
 /** How a file is shared among readers. */
@@ -45,25 +44,25 @@ export async function countFile(
   const { size } = statSync(file);
   const count = size < smallBytes ? 1 : Math.max(1, Math.ceil(size / partBytes));
   const { delimiter, header, skipBytes } = table;
-  const tasks = Array.from({ length: count }, (_, index): SegmentTask => ({
+  const queue: SegmentQueue = {
     file,
     table: { delimiter, header, skipBytes },
-    choices: tallyChoices(choices),
-    start: index * partBytes,
-    end: index + 1 === count ? Infinity : (index + 1) * partBytes,
-    startsAt: index === 0 ? 'header' : 'guess',
-  }));
-  return mergedCounts(await verified(tasks, await counted(tasks, count === 1 ? 1 : readers)));
+    choices: countingChoices(choices),
+    segments: Array.from({ length: count }, (_, index) => ({
+      start: index * partBytes,
+      end: index + 1 === count ? Infinity : (index + 1) * partBytes,
+      startsAt: index === 0 ? 'header' : 'guess',
+    })),
+    next: new Int32Array(new SharedArrayBuffer(4)),
+  };
+  const results = await counted(queue, count === 1 ? 1 : readers);
+  return mergedCounts(await verified(queue, results));
 }
 
 /** Counts all parts, here and in workers; who is free takes the next one. */
-async function counted(
-  tasks: readonly SegmentTask[],
-  readers: number,
-): Promise<readonly SegmentResult[]> {
-  const queue: SegmentQueue = { tasks, next: new Int32Array(new SharedArrayBuffer(4)) };
+async function counted(queue: SegmentQueue, readers: number): Promise<readonly SegmentResult[]> {
   const results: SegmentResult[] = [];
-  let missing = tasks.length;
+  let missing = queue.segments.length;
   const workers: Worker[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
@@ -73,6 +72,8 @@ async function counted(
       };
       for (let reader = 1; reader < readers; reader++) {
         const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), {
+          // Rows make nothing that lives: little room for young objects keeps the memory small.
+          resourceLimits: { maxYoungGenerationSizeMb: 4 },
           workerData: queue,
         });
         worker.on('message', ([index, result]: [number, SegmentResult]) => take(index, result));
@@ -89,17 +90,19 @@ async function counted(
 
 /** Reads again what began in the middle of a row, and counts lines from the top of the file. */
 async function verified(
-  tasks: readonly SegmentTask[],
+  queue: SegmentQueue,
   results: readonly SegmentResult[],
 ): Promise<readonly DirectoryCounts[]> {
   const parts: DirectoryCounts[] = [];
   let next: number | null = 0;
   let lines = 0;
-  for (const [index, task] of tasks.entries()) {
+  let reader: SegmentReader | undefined;
+  for (const [index, segment] of queue.segments.entries()) {
     let result = results[index];
     if (next === null || !result) break;
     if (index > 0 && result.edges.firstRow !== next) {
-      result = await countSegment({ ...task, start: next, startsAt: 'row' });
+      reader ??= await SegmentReader.open(queue);
+      result = reader.count({ ...segment, start: next, startsAt: 'row' });
     }
     const { counts, edges } = result;
     const linesBefore = lines;

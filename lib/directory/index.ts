@@ -15,7 +15,7 @@ export {
   phoneCountries,
   readDirectory,
   type ReadingChoices,
-  tallyChoices,
+  countingChoices,
 } from './read-directory.ts';
 export {
   type OutcomeCounts,

@@ -4,7 +4,9 @@
  */
 export { ChunkedRows } from './chunked-rows.ts';
 export { fastestRowFinder } from './fastest-row-finder.ts';
-export { openTally, type TallyChoices } from './open-tally.ts';
+export { type CountingChoices, openReader } from './open-reader.ts';
+export { type RowFinder } from './row-finder.ts';
+export { type RowReader } from './row-reader.ts';
 export { type SegmentEdges, SegmentSink } from './segment.ts';
 export { type Table } from './table.ts';
-export { type DirectoryCounts } from './tally.ts';
+export { type DirectoryCounts, Tally } from './tally.ts';

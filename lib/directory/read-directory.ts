@@ -8,19 +8,20 @@ import { type ColumnRole, methodOfColumn } from './column-role.ts';
 import { saysWhatTheyHave } from './directory-format.ts';
 import { type DirectoryProblem, UnreadableDirectory } from './directory-problem.ts';
 import { fastestRowFinder } from './fastest-row-finder.ts';
-import { openTally, type TallyChoices } from './open-tally.ts';
+import { type CountingChoices, openReader } from './open-reader.ts';
 import { maxMethods } from './population.ts';
+import { pieceBytes } from './row-finder.ts';
 import { openTable, type Table } from './table.ts';
-import type { DirectoryCounts, TallyOptions } from './tally.ts';
+import { type DirectoryCounts, Tally, type TallyOptions } from './tally.ts';
 
 /** What a table's columns are, and how its rows are to be taken. */
-export interface ReadingChoices extends Omit<TallyChoices, 'methods'> {
+export interface ReadingChoices extends Omit<CountingChoices, 'methods'> {
   /** Those that the columns speak of if absent ({@link methodsOf}). */
   readonly methods?: readonly MethodId[];
 }
 
 /** The same with the methods of the population. */
-export const tallyChoices = (choices: ReadingChoices): TallyChoices => ({
+export const countingChoices = (choices: ReadingChoices): CountingChoices => ({
   ...choices,
   methods: choices.methods ?? methodsOf(choices.roles),
 });
@@ -35,7 +36,7 @@ export async function inspectDirectory(
 /**
  * Reads all rows of an opened table. Memory is constant with `detail: 'counts'`, whatever the size.
  *
- * @param onProgress - told after each piece how many bytes of the table were read; may end it by
+ * @param onProgress - told after each megabyte at the latest how many bytes of the table were read; may end it by
  *   throwing what `signal.throwIfAborted` throws, which is passed on
  */
 export async function readDirectory(
@@ -48,14 +49,20 @@ export async function readDirectory(
     return fail({ code: 'unknown-columns', header: table.header });
   }
   return attempt(async () => {
-    const { reader, tally } = await openTally(tallyChoices(choices), options);
+    const wantsNames = options.detail !== 'counts' || options.onUser !== undefined;
+    const reader = await openReader(countingChoices(choices), wantsNames);
+    const tally = new Tally(reader, options);
     const finder = fastestRowFinder(table.delimiter, reader.plan.columns, table.header.length);
     const rows = new ChunkedRows(finder, tally, { skipRows: 1, skipBytes: table.skipBytes });
     let bytes = 0;
     for await (const piece of table.stream) {
-      rows.push(piece);
-      bytes += piece.length;
-      onProgress?.(bytes);
+      // A source may give all it has in one piece.
+      for (let at = 0; at < piece.length; at += pieceBytes) {
+        const next = piece.subarray(at, at + pieceBytes);
+        rows.push(next);
+        bytes += next.length;
+        onProgress?.(bytes);
+      }
     }
     rows.end();
     return tally.counts();

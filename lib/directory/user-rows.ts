@@ -1,8 +1,8 @@
 import type { ByteStream } from './byte-stream.ts';
 import { ChunkedRows, type RowSink } from './chunked-rows.ts';
 import { type ListedUser, listedUser } from './listed-user.ts';
-import { openTally } from './open-tally.ts';
-import { type ReadingChoices, tallyChoices } from './read-directory.ts';
+import { openReader } from './open-reader.ts';
+import { type ReadingChoices, countingChoices } from './read-directory.ts';
 import { startOf } from './row-batch.ts';
 import type { RowReader } from './row-reader.ts';
 import { fastestRowFinder } from './fastest-row-finder.ts';
@@ -112,9 +112,8 @@ async function eachRow(indexed: IndexedTable, tell: TellRow): Promise<void> {
   rows.end();
 }
 
-async function open({ choices }: IndexedTable): Promise<RowReader> {
-  return (await openTally(tallyChoices(choices), { detail: 'lists' })).reader;
-}
+const open = ({ choices }: IndexedTable): Promise<RowReader> =>
+  openReader(countingChoices(choices), true);
 
 /** The bytes of a user's row, and no more than any row may have. */
 async function rowBytes({ index, slice }: IndexedTable, user: number): Promise<Uint8Array> {

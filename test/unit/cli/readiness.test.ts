@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { countFile } from '../../../lib/cli/count-file.ts';
-import type { SegmentQueue, SegmentResult, SegmentTask } from '../../../lib/cli/count-segment.ts';
+import type { SegmentQueue, SegmentResult } from '../../../lib/cli/count-segment.ts';
 import { defaultRules, inspectDirectory, readDirectory } from '../../../lib/directory/index.ts';
 import { bytesOf, inPieces } from '../../support/read-bytes.ts';
 import { cli, file, jsonOf } from './cli.ts';
@@ -182,12 +182,14 @@ describe('several readers of one file', () => {
     const path = file('parts.csv', `login,email\n${'ann,a@b.example\n'.repeat(1000)}`);
     const table = { delimiter: 44, header: ['login', 'email'], skipBytes: 0 };
     const choices = { roles: ['login', 'email'], rules: defaultRules, methods: ['email'] } as const;
-    const start = 8000;
-    const tasks = [
-      { file: path, table, choices, start: 0, end: start, startsAt: 'header' },
-      { file: path, table, choices, start, end: Infinity, startsAt: 'guess' },
-    ] satisfies SegmentTask[];
-    const queue: SegmentQueue = { tasks, next: new Int32Array(new SharedArrayBuffer(4)) };
+    const queue: SegmentQueue = {
+      ...{ file: path, table, choices },
+      segments: [
+        { start: 0, end: 8000, startsAt: 'header' },
+        { start: 8000, end: Infinity, startsAt: 'guess' },
+      ],
+      next: new Int32Array(new SharedArrayBuffer(4)),
+    };
     const worker = new Worker('./lib/cli/segment-worker.ts', { workerData: queue });
     const users = new Map<number, number>();
     worker.on('message', ([part, { counts }]: [number, SegmentResult]) => {

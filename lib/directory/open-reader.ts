@@ -4,32 +4,28 @@ import type { NumberBlocks } from './number-blocks.ts';
 import { rowPlan } from './row-plan.ts';
 import { RowReader } from './row-reader.ts';
 import type { Rules } from './rules.ts';
-import { Tally, type TallyOptions } from './tally.ts';
 
 /** What a table's columns are, and how its rows become users. */
-export interface TallyChoices {
+export interface CountingChoices {
   readonly roles: readonly ColumnRole[];
   readonly rules: Rules;
   /** Of the population. */
   readonly methods: readonly MethodId[];
 }
 
-/** A tally, and what reads its rows. */
-export interface OpenTally {
-  readonly tally: Tally;
-  readonly reader: RowReader;
-}
-
-/** Makes ready to read rows. */
-export async function openTally(
-  { roles, rules, methods }: TallyChoices,
-  options: TallyOptions,
-): Promise<OpenTally> {
-  const plan = rowPlan(roles, options.detail !== 'counts' || options.onUser !== undefined);
+/**
+ * Makes ready to read rows.
+ *
+ * @param names - whether names are wanted, as lists want them
+ */
+export async function openReader(
+  { roles, rules, methods }: CountingChoices,
+  names: boolean,
+): Promise<RowReader> {
+  const plan = rowPlan(roles, names);
   const numbers =
     rules.mobile === 'valid-mobile' && plan.mobiles.length > 0 ? await numberBlocks(rules) : null;
-  const reader = new RowReader(methods, plan, rules, numbers);
-  return { tally: new Tally(reader, options), reader };
+  return new RowReader(methods, plan, rules, numbers);
 }
 
 /** The numbering plans are loaded when the first number has to be judged. */
