@@ -4,8 +4,13 @@ export interface Arithmetic<N> {
   readonly negative: (a: N) => N;
   /** a + b·c. */
   readonly plusTimes: (a: N, b: N, c: N) => N;
-  /** (p·a − b·c) / d; the division leaves no rest. */
-  readonly crossed: (p: N, a: N, b: N, c: N, d: N) => N;
+  /** Adds to each number of a row as many times that of another. */
+  readonly addTimes: (row: N[], other: readonly N[], times: N) => void;
+  /**
+   * Replaces each number a of a row by (p·a − b·c) / d, where c is that of another row, but for the
+   * column that they are crossed at; the division leaves no rest.
+   */
+  readonly cross: (row: N[], p: N, b: N, other: readonly N[], d: N, but: number) => void;
   /** −1, 0 or 1: the sign of a·d − c·b. */
   readonly compareProducts: (a: N, d: N, c: N, b: N) => number;
   readonly sign: (a: N) => number;
@@ -32,7 +37,27 @@ export const plainArithmetic: Arithmetic<number> = {
   of: (value) => value,
   negative: (a) => -a,
   plusTimes: (a, b, c) => exact(a + exact(b * c)),
-  crossed: (p, a, b, c, d) => exact(exact(p * a) - exact(b * c)) / d,
+  addTimes: (row, other, times) => {
+    let largest = 0;
+    for (let column = 0; column < row.length; column++) {
+      const added = (other[column] ?? 0) * times;
+      const sum = (row[column] ?? 0) + added;
+      largest = Math.max(largest, Math.abs(added), Math.abs(sum));
+      row[column] = sum;
+    }
+    exact(largest);
+  },
+  cross: (row, p, b, other, d, but) => {
+    let largest = 0;
+    for (let column = 0; column < row.length; column++) {
+      if (column === but) continue;
+      const one = p * (row[column] ?? 0);
+      const two = b * (other[column] ?? 0);
+      largest = Math.max(largest, Math.abs(one), Math.abs(two), Math.abs(one - two));
+      row[column] = (one - two) / d;
+    }
+    exact(largest);
+  },
   compareProducts: (a, d, c, b) => Math.sign(exact(a * d) - exact(c * b)),
   sign: Math.sign,
   less: (a, b) => a < b,
@@ -46,7 +71,17 @@ export const bigArithmetic: Arithmetic<bigint> = {
   of: BigInt,
   negative: (a) => -a,
   plusTimes: (a, b, c) => a + b * c,
-  crossed: (p, a, b, c, d) => (p * a - b * c) / d,
+  addTimes: (row, other, times) => {
+    for (let column = 0; column < row.length; column++) {
+      row[column] = (row[column] ?? 0n) + (other[column] ?? 0n) * times;
+    }
+  },
+  cross: (row, p, b, other, d, but) => {
+    for (let column = 0; column < row.length; column++) {
+      if (column === but) continue;
+      row[column] = (p * (row[column] ?? 0n) - b * (other[column] ?? 0n)) / d;
+    }
+  },
   compareProducts: (a, d, c, b) => signOf(a * d - c * b),
   sign: signOf,
   less: (a, b) => a < b,

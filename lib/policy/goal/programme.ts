@@ -18,6 +18,8 @@ export interface Programme {
   readonly columns: readonly Column[];
   /** Least and most by field; `null` where nothing binds it. */
   readonly bounds: readonly (readonly [number, number] | null)[];
+  /** Whether units may be fractions, so that no row may be rounded. */
+  readonly fractional?: boolean;
 }
 
 /** `coefficients · units >= atLeast`. */
@@ -56,7 +58,7 @@ export function differenceRow(programme: Programme, difference: Difference): Row
 }
 
 function rowOf(
-  { base, columns }: Programme,
+  { base, columns, fractional = false }: Programme,
   weights: readonly number[],
   atLeast: number,
 ): Omit<Row, 'condition'> {
@@ -72,7 +74,7 @@ function rowOf(
   let rest = atLeast;
   for (let field = 0; field < base.length; field++)
     rest -= (weights[field] ?? 0) * (base[field] ?? 0);
-  return divisor <= 1
+  return divisor <= 1 || fractional
     ? { coefficients, atLeast: rest }
     : {
         coefficients: coefficients.map((coefficient) => coefficient / divisor),
@@ -82,7 +84,7 @@ function rowOf(
 
 /** The fields of so many units. */
 export function pointOf({ base, columns }: Programme, units: readonly number[]): Point {
-  const point = Float64Array.from(base);
+  const point = new Float64Array(base);
   for (let index = 0; index < units.length; index++) {
     const { fields = [], by = 0 } = columns[index] ?? {};
     const add = by * (units[index] ?? 0);

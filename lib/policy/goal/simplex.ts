@@ -68,21 +68,19 @@ export function addRow<N>(
   atLeast: number,
 ): void {
   const { arithmetic, variables, denominator, rows, basis, columns } = dictionary;
-  const { of, plusTimes } = arithmetic;
+  const { of, plusTimes, addTimes } = arithmetic;
   const zero = of(0);
-  const row = columns.map((variable) =>
-    variable < variables ? plusTimes(zero, of(coefficients[variable] ?? 0), denominator) : zero,
-  );
-  row.push(plusTimes(zero, of(-atLeast), denominator));
-  basis.forEach((variable, index) => {
+  const row = new Array<N>(columns.length + 1).fill(zero);
+  for (let column = 0; column < columns.length; column++) {
+    const coefficient = coefficients[at(columns, column)] ?? 0;
+    if (coefficient !== 0) row[column] = plusTimes(zero, of(coefficient), denominator);
+  }
+  row[columns.length] = plusTimes(zero, of(-atLeast), denominator);
+  for (let index = 0; index < basis.length; index++) {
+    const variable = at(basis, index);
     const coefficient = variable < variables ? (coefficients[variable] ?? 0) : 0;
-    if (coefficient === 0) return;
-    const times = of(coefficient);
-    const other = at(rows, index);
-    for (let column = 0; column < row.length; column++) {
-      row[column] = plusTimes(at(row, column), at(other, column), times);
-    }
-  });
+    if (coefficient !== 0) addTimes(row, at(rows, index), of(coefficient));
+  }
   rows.push(row);
   basis.push(variables + dictionary.added);
   dictionary.added++;
@@ -155,27 +153,15 @@ function enteringColumn<N>(
 
 function pivot<N>(dictionary: Dictionary<N>, leaving: number, entering: number): void {
   const { arithmetic, rows, denominator } = dictionary;
-  const { crossed, negative, sign } = arithmetic;
+  const { cross, negative } = arithmetic;
   const row = at(rows, leaving);
   const by = at(row, entering);
-  const replaced = (other: N[]): void => {
-    const factor = at(other, entering);
-    if (sign(factor) === 0) {
-      const zero = factor;
-      for (let column = 0; column < row.length; column++) {
-        other[column] = crossed(by, at(other, column), zero, zero, denominator);
-      }
-      return;
-    }
-    for (let column = 0; column < row.length; column++) {
-      if (column === entering) continue;
-      other[column] = crossed(by, at(other, column), factor, at(row, column), denominator);
-    }
-  };
+  // What stands at the crossing stays as it is: the factor.
   for (let index = 0; index < rows.length; index++) {
-    if (index !== leaving) replaced(at(rows, index));
+    const other = at(rows, index);
+    if (index !== leaving) cross(other, by, at(other, entering), row, denominator, entering);
   }
-  replaced(dictionary.costs);
+  cross(dictionary.costs, by, at(dictionary.costs, entering), row, denominator, entering);
   for (let column = 0; column < row.length; column++) row[column] = negative(at(row, column));
   row[entering] = denominator;
   dictionary.denominator = by;
@@ -201,10 +187,11 @@ function contradictionOf<N>(
 
 /** The numerators of `x`, over the denominator. */
 export function numerators<N>({ arithmetic, rows, basis, columns, variables }: Dictionary<N>): N[] {
-  const values = Array.from({ length: variables }, () => arithmetic.of(0));
-  basis.forEach((variable, index) => {
+  const values = new Array<N>(variables).fill(arithmetic.of(0));
+  for (let index = 0; index < basis.length; index++) {
+    const variable = at(basis, index);
     if (variable < variables) values[variable] = at(at(rows, index), columns.length);
-  });
+  }
   return values;
 }
 

@@ -17,8 +17,13 @@ export function smallest(task: SmallestTask, step: number, keepGoing?: () => boo
   const { pins } = task;
   const groups = task.alike();
   const equal = minimise({ ...searchOf(task, step, groups), keepGoing });
-  if (groups.length === pins.length - 1 || equal.bound === Infinity) return equal;
-  const least = Math.ceil((equal.bound - total) / total);
+  if (groups.length === pins.length - 1) return equal;
+  // Fractions lose nothing by being equal; whole numbers may, and then unequal ones are to be tried.
+  const { demands, programme } = searchOf(task, step, groups);
+  const relaxed = { demands, programme: { ...programme, fractional: true }, fractions: true };
+  const { bound } = minimise(relaxed);
+  if (bound === Infinity) return { best: null, proven: true, bound };
+  const least = Math.ceil((bound - total) / total);
   const reached = equal.best === null ? Infinity : Math.floor(equal.best.cost / total);
   if (reached <= least && equal.proven) return equal;
   const single = pins.slice(0, -1).map((_, method) => [method]);
@@ -28,7 +33,7 @@ export function smallest(task: SmallestTask, step: number, keepGoing?: () => boo
     keepGoing,
   });
   const best: Optimum | null = unequal.best ?? equal.best;
-  return { best, proven: unequal.proven && equal.proven, bound: equal.bound };
+  return { best, proven: unequal.proven && equal.proven, bound };
 }
 
 function searchOf(task: SmallestTask, step: number, groups: readonly (readonly number[])[]) {

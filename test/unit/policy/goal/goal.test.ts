@@ -36,6 +36,19 @@ const golden = (id: string): Policy => {
 };
 
 describe('goal', () => {
+  it('gives unequal points where equal ones would be fractions', () => {
+    const wish = {
+      methods: ['credentials', 'sms', 'email', 'passkey'],
+      accept: [],
+      reject: [['credentials', 'email', 'passkey']],
+      pin: { sms: 1, requiredLevel: 2 },
+    };
+    const result = goal(wish, { kind: 'smallest' });
+    expect(result.outcome === 'found' && result.policy.methods.map(({ points }) => points)).toEqual(
+      [1, 1, 0, 0],
+    );
+  });
+
   it('gives interchangeable methods equal points where that costs nothing', () => {
     const result = goal(wish('abc', 'ab ac', 'bc a'), { kind: 'smallest' });
     expect(result).toMatchObject({ outcome: 'found', proven: true });
