@@ -1,3 +1,5 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+
 import { audit } from './support/audit.ts';
 import { expect, test } from './support/fixtures.ts';
 import { button, checkbox, group, link, places, region, select } from './support/names.ts';
@@ -7,6 +9,13 @@ import type { Surface } from './support/surface.ts';
 const methods = group(/^Methods that take part/);
 const answer = region('Answer');
 const order = region('Safe order of typing');
+
+/** The words of the page as it is printed. */
+async function printed(surface: Surface): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(await surface.pdf()));
+  const { text } = await extractText(pdf, { mergePages: true });
+  return text.replaceAll(/\s+/g, ' ');
+}
 
 const tick = async (surface: Surface, ...names: readonly string[]) => {
   for (const name of names) await surface.click(checkbox(name));
@@ -73,7 +82,20 @@ test('the popup leads to the comparison, whose safe order is ticked and printed'
   await expect.poll(() => tab.text(order)).toContain('a detour: Credentials goes to 30 first');
   await tab.click(checkbox(/^1\. /, order));
   expect(await audit(tab)).toEqual([]);
-  const pdf = await tab.pdf();
-  expect(Buffer.from(pdf.subarray(0, 5)).toString('latin1')).toBe('%PDF-');
-  expect(pdf.byteLength).toBeGreaterThan(5_000);
+  const steps = [
+    '1. SMS: 0 → 10',
+    '2. Passkey: 0 → 30',
+    '3. Credentials: 20 → 30',
+    '4. Required: 20 → 30',
+    '5. Email: 0 → 10',
+    '6. Credentials: 30 → 20',
+  ];
+  const english = await printed(tab);
+  for (const step of ['Safe order of typing', ...steps]) expect(english).toContain(step);
+  await tab.choose(select('Language'), 'Nederlands');
+  await expect.poll(() => tab.pageText()).toContain('Veilige volgorde van intypen');
+  const dutch = await printed(tab);
+  for (const step of ['Veilige volgorde van intypen', 'Jij komt binnen', ...steps]) {
+    expect(dutch).toContain(step);
+  }
 });
