@@ -1,3 +1,4 @@
+import { newScenarioId } from '../scenarios/store-id.ts';
 import { holdings, type Persona } from '../training/index.ts';
 import { Stored, type KeyValueStore } from './stored.ts';
 
@@ -13,7 +14,7 @@ export class OwnPersonas {
 
   /** Adds a persona under a fresh id and returns it. */
   add(content: Omit<Persona, 'id'>): Persona {
-    const persona = { ...content, id: `own-${crypto.randomUUID()}` };
+    const persona = { ...content, id: `own-${newScenarioId()}` };
     this.#keep([...this.list, persona]);
     return persona;
   }

@@ -12,7 +12,8 @@ export {
 export { type LessonProblem, type LessonProblemCode } from './lesson/lesson-problem.ts';
 export { parseLesson } from './lesson/parse-lesson.ts';
 export { type Chance, readableCode, withNumber } from './lesson/perform.ts';
-export { changeBetween, record, type Recorded } from './lesson/record.ts';
+export { changeBetween, record } from './lesson/record.ts';
+export { type Recorded } from './lesson/recorded.ts';
 export { checkSolution, isReached, solveStep, worldAtStep } from './lesson/run-solution.ts';
 export { differingStep } from './lesson/same-shape.ts';
 export { editionNamed, pathLength, trainingPassword, type World } from './lesson/world.ts';

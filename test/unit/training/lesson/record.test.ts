@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import {
   changeBetween,
+  formatLesson,
   holds,
+  type Lesson,
   newAuthenticator,
   parseLesson,
   record,
@@ -26,7 +28,50 @@ function* worldsOf(steps: readonly Step[], start: World): Generator<World> {
   }
 }
 
+/** What recording makes of commands, done one after the other from the start of a lesson. */
+function recordedOf(lesson: Lesson, commands: readonly string[]): (string | undefined)[] {
+  const [step] = lesson.steps;
+  if (!step) throw new Error('no step');
+  let before = worldAtStep(lesson, 0, chance);
+  return commands.map((command) => {
+    const after = solveStep({ ...step, solution: [command] }, before, chance);
+    const change = changeBetween(before, after);
+    if (change) {
+      expect(holds(change.expect, before), `${command}: before`).toBe(false);
+      expect(holds(change.expect, after), `${command}: after`).toBe(true);
+      expect(parseLesson(formatLesson({ ...lesson, steps: record([], change, titled) })).ok).toBe(
+        true,
+      );
+    }
+    before = after;
+    return change?.command;
+  });
+}
+const titled = ({ command }: { readonly command: string }) => command;
+
+const lessons = shippedLessons('en').map((lesson) => [lesson.id, lesson] as const);
+
 describe('recording', () => {
+  it.each(lessons)('of %s finds the very commands that were done', (_, lesson) => {
+    const commands = lesson.steps.flatMap(({ solution }) => solution);
+    expect(recordedOf(lesson, commands)).toEqual(commands);
+  });
+
+  it.each([
+    ['set sms 7', 'set email 7', 'cancel'],
+    ['log in', 'wrong password', 'wrong password', 'log in'],
+    ['log in', 'ask link', 'open link', 'short password', 'new password', 'password', 'log in'],
+    ['log in', 'ask link', 'open link', 'back'],
+    ['log in', 'other ways', 'pick credentials', 'password', 'pick sms', 'back'],
+    ['log in', 'password', 'pick email', 'wrong code', 'old code', 'code', 'create passkey'],
+    ['log in', 'password', 'pick sms', 'code', 'enrol', 'wrong code', 'code', 'log in'],
+    ['log in', 'outage on', 'outage off'],
+  ])('of %s, %s … finds them too', (...commands) => {
+    const lesson = shippedLessons('en').find(({ id }) => id === 'first-login');
+    if (!lesson) throw new Error('no such lesson');
+    expect(recordedOf(lesson, commands)).toEqual(commands);
+  });
+
   it.each(
     shippedLessons('en')
       .filter(({ start }) => start.menu === 'open')
