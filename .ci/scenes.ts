@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { Method, Policy } from '../lib/policy/index.ts';
 import { m } from '../lib/texts/paraglide/messages.js';
 import type { Look, Scene } from './scene.ts';
+import { someUsers } from './users-scene.ts';
 
 /** KPN's best practice of 2024, typed over its standard of that year. */
 const typed = {
@@ -28,6 +29,14 @@ export const readmeScenes: readonly Scene[] = [
     act: (page) => openLesson(page, 'multi-factor/3/presenter'),
   },
   { name: 'codes-light-en', view: 'simulator', locale: 'en', theme: 'light', act: someCodes },
+  {
+    name: 'users-light-en',
+    view: 'simulator',
+    locale: 'en',
+    theme: 'light',
+    size: { width: 1280, height: 1100 },
+    act: someUsers,
+  },
 ];
 
 /** Opens a place of the lessons, such as the step of one. */
