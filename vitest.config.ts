@@ -37,6 +37,7 @@ export default defineConfig({
             'otplib',
             'qr',
             'qr/decode.js',
+            'tldts',
             'zxing-wasm/reader',
             'zxing-wasm/writer',
             'react-dom/client',
