@@ -85,5 +85,11 @@ export async function openJson(
   return bytes === null ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
 }
 
-const encodeContext = (context: Context): Uint8Array<ArrayBuffer> =>
-  encoder.encode(JSON.stringify(context));
+/** The same for contexts, which are short but for a damaged one. */
+const contextDesk = new Uint8Array(1024);
+
+function encodeContext(context: Context): Uint8Array<ArrayBuffer> {
+  const text = JSON.stringify(context);
+  if (3 * text.length > contextDesk.length) return encoder.encode(text);
+  return contextDesk.subarray(0, encoder.encodeInto(text, contextDesk).written);
+}
