@@ -43,7 +43,7 @@ export function remediesOf(
     case 'passkey-off-by-one':
     case 'passkey-under-level':
     case 'no-phishing-resistant-way':
-      return [enough(['passkey'])];
+      return methods.includes('passkey') ? [enough(['passkey'])] : [];
     case 'restricted-sms-without-alternative':
       return soundAal2.filter((ids) => ids.every((id) => methods.includes(id))).map(enough);
   }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 
 import { scoreJson } from '../../../lib/cli/score-json.ts';
-import { analyse, type Policy, repairsOf } from '../../../lib/policy/index.ts';
+import {
+  analyse,
+  type Policy,
+  type Reading,
+  type Repair,
+  repairsOf,
+} from '../../../lib/policy/index.ts';
 import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
 
-const jsonOf = (policy: Policy, reading: 'any-order' | 'credentials-first' = 'any-order') =>
-  JSON.parse(
-    JSON.stringify(scoreJson(analyse(policy, { reading }), repairsOf(policy, reading))),
-  ) as Record<string, unknown>;
+const jsonOf = (policy: Policy, reading: Reading = 'any-order', repairs: readonly Repair[] = []) =>
+  JSON.parse(JSON.stringify(scoreJson(analyse(policy, { reading }), repairs))) as Record<
+    string,
+    unknown
+  >;
 
 const equal = (methods: number): Policy => ({
   requiredLevel: methods >> 1,
@@ -18,7 +25,7 @@ describe('scoreJson', () => {
   it('says everything about KPN’s best practice', () => {
     const golden = goldenCases.find(({ id }) => id === 'G2');
     const policy = golden ? goldenPolicy(golden) : equal(0);
-    const json = jsonOf(policy);
+    const json = jsonOf(policy, 'any-order', repairsOf(policy, 'any-order'));
     expect(json).toMatchObject({
       requiredLevel: 25,
       reading: 'any-order',
