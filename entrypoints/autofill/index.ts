@@ -1,5 +1,3 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-
 import { createInPage } from '../../lib/in-page/create-in-page.ts';
 import { openShadowRoot } from '../../lib/in-page/open-shadow-root.ts';
 
@@ -10,6 +8,9 @@ import { openShadowRoot } from '../../lib/in-page/open-shadow-root.ts';
  * SECURITY: a script of its own and not one of WXT's content scripts, which tell the page that they
  * are there.
  */
-export default defineUnlistedScript(() => {
-  globalThis.gripSimulatorInPage ??= createInPage(openShadowRoot(chrome));
-});
+export default {
+  // Without WXT's helper, whose bytes each page would pay for.
+  main(): void {
+    globalThis.gripSimulatorInPage ??= createInPage(openShadowRoot(chrome));
+  },
+};

@@ -83,7 +83,7 @@ function isOfComponent(input: HTMLInputElement): boolean {
 }
 
 const component =
-  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrap|cont|digit|row)|input ?otp/;
+  /\b(?:otp|pin|passcode|code|token|verification) ?(?:field|input|box|group|wrap|cont|digit|row)|inputotp/;
 
 const calledOf = (element: Element): string =>
   `${element.localName} ${namesOf(element)} ${classesOf(element)}`;

@@ -81,7 +81,6 @@ function* fieldFrom(evidence: Evidence): Generator<undefined, CodeField[]> {
   yield;
   const reasons = reasonsFor(evidence);
   if (!isCodeField(reasons)) return [];
-  yield;
   return [
     {
       inputs,

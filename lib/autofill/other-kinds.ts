@@ -34,9 +34,9 @@ export const neverCode = anyOf(
     secret$ issuer lifetime grace$ (?:length|interval|window|limit|attempts|template|provider|url|domain)$
     token_(?:field|name|list|count|symbol|id|address|contract) max_token serial puk$ bar_code qr_code_
     encod decod
-    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|error|product|item|article|student|class|course|meeting|game|session|event|join|team|group|company|organi~|member~|customer|store|school|policy|family|friend|partner|share?|source|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
-    cod(?:e|igo|ice)_(?:d[ei]_)?(?:client|suivi|prod|art) klassen?code spiel_code kunden klant landcode
-    (?:device|app|token|key|authenticator|method|factor)(?:'s)?_(?:name|label|naam|nick)`,
+    (?:country|area|region|dial|state|land|pa[iy]s|call|phone|error|product|item|article|student|class|course|meeting|game|session|event|join|team|group|company|organi~|member~|customer|store|school|order|account)s?[- ]?(?:code|key|pin|id|num|n[or]$|kode?$)
+    cod(?:e|igo|ice)_(?:d[ei]_)?(?:client|suivi|prod|art) klassen?code kunden klant landcode
+    (?:device|app|token|key|authenticator|method|factor)(?:'s)?_(?:name|label|naam)`,
   ),
   wordsOf('captcha (?:hours|minutes|seconds)\\) クーポン [图圖]形'),
 );

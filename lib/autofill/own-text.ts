@@ -13,7 +13,7 @@ export interface OwnText {
 
 /** Attributes whose values name a field. */
 const naming =
-  /^(?:name|id|formcontrolname|data-(?:test(?:id)?|qa|cy|slot|(?:pc-)?name|type|scope))$/;
+  /^(?:name|id|action|formcontrolname|data-(?:test(?:id)?|qa|cy|slot|(?:pc-)?name|type|scope))$/;
 /** Attributes whose presence does. */
 const marks = /^data-(?:input-)?(?:otp|pin-input)/;
 
@@ -117,10 +117,7 @@ export const classesOf = (element: Element): string =>
 /** Names and classes of what the field stands in, the form's address included. */
 export const markupAround = (input: Element): string =>
   [...upwards(parentOf(input), 6)]
-    .map(
-      (element) =>
-        `${namesOf(element)} ${classesOf(element)} ${fold(splitName(element.getAttribute('action') ?? ''))}`,
-    )
+    .map((element) => `${namesOf(element)} ${classesOf(element)}`)
     .join(' | ');
 
 const clip = (text: string, length: number): string => text.trim().slice(0, length);
