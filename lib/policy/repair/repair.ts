@@ -54,7 +54,8 @@ export function repairsOf(
  *
  * It ends the warning under every reading that raises it, leaves a way in, brings up no other trap
  * and opens nothing but what the warning finds missing. Only where no numbers do that may it open
- * other ways. Exact to 8 methods, Passkey included.
+ * other ways. The search is cut short where it grows too long, seldom up to 8 methods, Passkey
+ * included; the repair then says that a smaller one may exist.
  *
  * @returns `null` where no numbers end the warning, or none were found in time
  */
