@@ -56,6 +56,8 @@ export async function openScene(
   if (savedAs !== undefined) await save(page, savedAs, locale);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await act?.(page, { locale, theme });
+  // Repairs are searched for once the numbers stand still.
+  await page.waitForFunction(() => document.querySelector('.searching') === null);
   if (scene.whole && view === 'simulator') await showWhole(page, size.width);
   return page;
 }
