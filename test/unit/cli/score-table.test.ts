@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../../lib/cli/paint.ts';
 import { scoreTable } from '../../../lib/cli/score-table.ts';
 import { analyse, type Policy, repairsOf, warningCodes } from '../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
+import { golden, goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
 
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
 const tableOf = (policy: Policy, reading: 'any-order' | 'credentials-first' = 'any-order') =>
   scoreTable(analyse(policy, { reading }), repairsOf(policy, reading), plain);
 

@@ -7,14 +7,8 @@ import {
   minimalAccepted,
   type Policy,
 } from '../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
+import { golden } from '../../fixtures/golden.ts';
 import { arbitraryPolicy } from '../../support/arbitrary-policy.ts';
-
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
 
 const told = (before: string, after: string) =>
   comparePolicies(golden(before), golden(after)).ways.items.map(({ fate, members, becomes }) =>

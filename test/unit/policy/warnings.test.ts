@@ -9,13 +9,7 @@ import {
   type WarningCode,
   warningCodes,
 } from '../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../fixtures/golden.ts';
-
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
+import { golden, goldenCases } from '../../fixtures/golden.ts';
 
 const policyOf = (requiredLevel: number, points: Record<MethodId, number>): Policy => ({
   requiredLevel,

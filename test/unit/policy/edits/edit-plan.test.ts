@@ -7,13 +7,7 @@ import {
   safeOrder,
   waysWithin,
 } from '../../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../../fixtures/golden.ts';
-
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
+import { golden } from '../../../fixtures/golden.ts';
 
 const typed = (steps: readonly EditStep[]) =>
   steps.map(({ field, from, to }) => `${field} ${from} → ${to}`);

@@ -10,7 +10,7 @@ import {
   type Wish,
   wishOf,
 } from '../../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../../fixtures/golden.ts';
+import { golden, goldenCases, goldenPolicy } from '../../../fixtures/golden.ts';
 import { meets } from '../../../support/naive-goal.ts';
 
 const wish = (
@@ -28,12 +28,6 @@ const pointsOf = ({ requiredLevel, methods }: Policy) => [
   requiredLevel,
   ...methods.map(({ points }) => points),
 ];
-
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
 
 describe('goal', () => {
   it('gives unequal points where equal ones would be fractions', () => {

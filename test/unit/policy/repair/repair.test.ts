@@ -6,13 +6,7 @@ import {
   repairOf,
   type WarningCode,
 } from '../../../../lib/policy/index.ts';
-import { goldenCases, goldenPolicy } from '../../../fixtures/golden.ts';
-
-const golden = (id: string): Policy => {
-  const found = goldenCases.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return goldenPolicy(found);
-};
+import { golden } from '../../../fixtures/golden.ts';
 
 const policyOf = (requiredLevel: number, points: Record<MethodId, number>): Policy => ({
   requiredLevel,
