@@ -25,7 +25,6 @@ type Stored<T, E = never> = Promise<Result<T, E | StorageProblem>>;
  */
 export class LessonStore {
   readonly #connection: Connection<LessonDatabase>;
-  readonly #watches = new Set<() => void>();
 
   constructor(database: LessonDatabase = new LessonDatabase()) {
     this.#connection = new Connection(database);
@@ -88,19 +87,14 @@ export class LessonStore {
       const lessons = records.flatMap((record) => readStoredLesson(record) ?? []);
       answered({ lessons, damagedCount: records.length - lessons.length });
     };
-    const stop = watchQuery(this.#connection, ({ lessons }) => lessons.toArray(), tell, failed);
-    this.#watches.add(stop);
-    return () => {
-      this.#watches.delete(stop);
-      stop();
-    };
+    return this.#connection.keep(
+      watchQuery(this.#connection, ({ lessons }) => lessons.toArray(), tell, failed),
+    );
   }
 
   /** Stops every watch and lets go of the database; the next command opens it again. */
   close(): void {
-    for (const stop of this.#watches) stop();
-    this.#watches.clear();
-    this.#connection.database.close();
+    this.#connection.close();
   }
 
   get #table(): LessonDatabase['lessons'] {

@@ -31,7 +31,6 @@ export class ScenarioRepository {
   readonly #connection: Connection<ScenarioDatabase>;
   readonly #now: () => number;
   readonly #newId: () => ScenarioId;
-  readonly #watches = new Set<() => void>();
 
   /** @param options - the clock, in milliseconds since 1970, and the source of ids */
   constructor(
@@ -136,19 +135,12 @@ export class ScenarioRepository {
 
   /** Calls back now and after every change, in this view or another. @returns the way to stop */
   watch(observer: ScenarioObserver): () => void {
-    const stop = watchScenarios(this.#connection, observer);
-    this.#watches.add(stop);
-    return () => {
-      this.#watches.delete(stop);
-      stop();
-    };
+    return this.#connection.keep(watchScenarios(this.#connection, observer));
   }
 
   /** Stops every watch and lets go of the database; the next command opens it again. */
   close(): void {
-    for (const stop of this.#watches) stop();
-    this.#watches.clear();
-    this.#connection.database.close();
+    this.#connection.close();
   }
 
   get #table(): ScenarioDatabase['scenarios'] {

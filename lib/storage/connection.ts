@@ -8,6 +8,7 @@ export class Connection<D extends GuardedDatabase> {
   readonly database: D;
   #opening: Promise<StorageProblem | null> | null = null;
   #blocked = Promise.withResolvers<StorageProblem>();
+  readonly #watches = new Set<() => void>();
 
   constructor(database: D) {
     this.database = database;
@@ -44,6 +45,22 @@ export class Connection<D extends GuardedDatabase> {
     } catch (error) {
       return fail(storageProblem(error));
     }
+  }
+
+  /** Keeps a watch until it is stopped or the connection is closed. @returns the way to stop it */
+  keep(stop: () => void): () => void {
+    this.#watches.add(stop);
+    return () => {
+      this.#watches.delete(stop);
+      stop();
+    };
+  }
+
+  /** Stops every watch and lets go of the database; the next command opens it again. */
+  close(): void {
+    for (const stop of this.#watches) stop();
+    this.#watches.clear();
+    this.database.close();
   }
 
   async #open(): Promise<StorageProblem | null> {
