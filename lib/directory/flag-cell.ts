@@ -22,15 +22,17 @@ export function flagOf(bytes: Uint8Array, start: number, end: number): Flag {
   const length = end - start;
   if (length === 0) return 'blank';
   // The usual ones, without making a string.
-  if (length === 4 && spells(bytes, start, 'true')) return 'yes';
-  if (length === 5 && spells(bytes, start, 'false')) return 'no';
+  if (length === 4 && fourLetters(bytes, start) === letters.true) return 'yes';
+  if (length === 5 && fourLetters(bytes, start + 1) === letters.alse) {
+    if (((bytes[start] ?? 0) | 32) === letters.f) return 'no';
+  }
   return words.get(cellText(bytes, start, end).toLowerCase()) ?? 'unclear';
 }
 
-/** Whether these bytes are the word, in any case. */
-function spells(bytes: Uint8Array, start: number, word: string): boolean {
-  for (let index = 0; index < word.length; index++) {
-    if (((bytes[start + index] ?? 0) | 32) !== word.charCodeAt(index)) return false;
-  }
-  return true;
+const letters = { f: 0x66, true: 0x7472_7565, alse: 0x616c_7365 } as const;
+
+/** Four letters as one number, lower-case. */
+function fourLetters(bytes: Uint8Array, at: number): number {
+  const start = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16);
+  return start | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0) | 0x2020_2020;
 }

@@ -75,11 +75,12 @@ export class RowCodes {
     return userKinds[this.kindNumber(code)] ?? 'user';
   }
 
-  /** The population of counted codes. */
-  population(counts: Iterable<readonly [RowCode, number]>): Population {
+  /** The population of counted codes: how many users have each. */
+  population(counts: Uint32Array): Population {
     const groups: UserGroup[] = [];
     let inactive = 0;
-    for (const [code, users] of counts) {
+    for (let code = 0; code < counts.length; code++) {
+      const users = counts[code] ?? 0;
       if (users === 0) continue;
       if (this.isInactive(code)) inactive += users;
       else {

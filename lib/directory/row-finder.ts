@@ -1,5 +1,8 @@
-/** Where the numbers of a row stand, counted from the first one; cells follow. */
-export const rowParts = { start: 0, end: 1, fault: 2, line: 3, cells: 4 } as const;
+/**
+ * Where the numbers of a row stand, counted from the first one; cells follow. `plain` is 1 where the
+ * finder saw that the first wanted cell is a login like any other, and 0 where one has to look.
+ */
+export const rowParts = { start: 0, end: 1, fault: 2, line: 3, plain: 4, cells: 5 } as const;
 
 /** What can be wrong with a row's form; `0` is nothing. */
 export const rowFaults = { none: 0, textAfterQuote: 1, moreCells: 2 } as const;

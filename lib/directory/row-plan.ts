@@ -5,6 +5,7 @@ import { type ColumnRole, methodOfColumn } from './column-role.ts';
 export interface RowPlan {
   /** Column of each slot. */
   readonly columns: readonly number[];
+  /** The first slot, where there is one: finders look at it while they have it at hand. */
   readonly login: number | null;
   readonly name: number | null;
   readonly emails: readonly number[];

@@ -119,6 +119,7 @@ export class RowScanner implements RowFinder {
         rows[row + rowParts.end] = rowEnd;
         rows[row + rowParts.fault] = fault;
         rows[row + rowParts.line] = line;
+        rows[row + rowParts.plain] = 0;
         if (column < lastWanted) this.#emptyFrom(row, column + 1);
         row += stride;
       }

@@ -47,8 +47,8 @@ export class SegmentSink implements RowSink {
   }
 
   rows(rows: RowBatch, start: number): void {
-    let count = 0;
-    while (count < rows.count && start + startOf(rows, count) < this.#end) count++;
+    let { count } = rows;
+    while (count > 0 && start + startOf(rows, count - 1) >= this.#end) count--;
     if (count > 0) this.#tally.rows({ ...rows, count }, start);
     if (count < rows.count) this.#finish(start + startOf(rows, count), lineOf(rows, count));
   }

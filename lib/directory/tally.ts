@@ -7,6 +7,7 @@ import type { Population } from './population.ts';
 import { isBlank } from './row-answers.ts';
 import { lineOf, type RowBatch, startOf } from './row-batch.ts';
 import type { RowCode } from './row-code.ts';
+import { rowParts } from './row-finder.ts';
 import type { RowReader } from './row-reader.ts';
 import { UserIndex, userMarks } from './user-index.ts';
 import { YouFinder, type YouRow } from './you-row.ts';
@@ -56,6 +57,8 @@ export class Tally implements RowSink {
   readonly #numbers: KeyTable | null;
   readonly #mailboxes: KeyTable | null;
   readonly #you: YouFinder;
+  /** Nobody wants to know more of a row than its code. */
+  readonly #countsAlone: boolean;
   readonly #rejected: RejectedRow[] = [];
   #rejectedCount = 0;
   /** Users who may have more rows to come, where somebody wants to be told of them. */
@@ -73,32 +76,47 @@ export class Tally implements RowSink {
     this.#numbers = keys && plan.mobiles.length > 0 ? new KeyTable() : null;
     this.#mailboxes = keys && plan.emails.length > 0 ? new KeyTable() : null;
     this.#you = new YouFinder(reader, you ?? null);
+    this.#countsAlone = this.#index === null && !onUser && !this.#you.isWanted;
   }
 
   rows(rows: RowBatch, start: number): void {
-    const { count, first, stride } = rows;
+    const { count, first, stride, cells } = rows;
     if (this.#codes.length < count) this.#codes = new Uint32Array(count);
-    this.#reader.readCodes(rows, this.#codes);
-    for (let row = 0; row < count; row++) {
-      const at = first + row * stride;
-      const kind = this.#kindOf(rows, at);
-      if (kind === loginKinds.blank || kind === loginKinds.nulByte) {
-        const problem = kind === loginKinds.blank ? 'no-login' : 'nul-byte';
-        this.reject(problem, lineOf(rows, row));
-        continue;
-      }
-      const read = this.#codes[row] ?? 0;
-      const code = kind === loginKinds.breakGlass ? this.#reader.codes.breakGlass(read) : read;
-      if (this.#you.isWanted) this.#you.look(rows.bytes, rows.cells, at, code, lineOf(rows, row));
-      if (this.#index === null && !this.#onUser) this.#counts[code] = (this.#counts[code] ?? 0) + 1;
-      else this.#remember(rows, at, code, start + startOf(rows, row));
+    const codes = this.#codes;
+    const counts = this.#counts;
+    this.#reader.readCodes(rows, codes);
+    const hasLogins = this.#reader.plan.login !== null;
+    for (let row = 0, at = first; row < count; row++, at += stride) {
+      const read = codes[row] ?? 0;
+      const isPlain = !hasLogins || cells[at + rowParts.plain - rowParts.cells] === 1;
+      if (this.#countsAlone && isPlain) counts[read] = (counts[read] ?? 0) + 1;
+      else this.#look(rows, row, at, read, isPlain, start);
     }
   }
 
+  /** Takes a row that one has to look at: for its login, or because somebody wants to know of it. */
+  #look(
+    rows: RowBatch,
+    row: number,
+    at: number,
+    read: RowCode,
+    isPlain: boolean,
+    start: number,
+  ): void {
+    const kind = isPlain ? loginKinds.plain : this.#kindOf(rows, at);
+    if (kind === loginKinds.blank || kind === loginKinds.nulByte) {
+      const problem = kind === loginKinds.blank ? 'no-login' : 'nul-byte';
+      this.reject(problem, lineOf(rows, row));
+      return;
+    }
+    const code = kind === loginKinds.breakGlass ? this.#reader.codes.breakGlass(read) : read;
+    if (this.#you.isWanted) this.#you.look(rows.bytes, rows.cells, at, code, lineOf(rows, row));
+    this.#remember(rows, at, code, start + startOf(rows, row));
+  }
+
   #kindOf({ bytes, cells }: RowBatch, at: number): number {
-    const { login } = this.#reader.plan;
-    if (login === null) return loginKinds.plain;
-    return loginKind(bytes, cells[at + 2 * login] ?? 0, cells[at + 2 * login + 1] ?? 0);
+    const login = at + 2 * (this.#reader.plan.login ?? 0);
+    return loginKind(bytes, cells[login] ?? 0, cells[login + 1] ?? 0);
   }
 
   /** Remembers as much of a user as somebody asked for. */
@@ -144,7 +162,7 @@ export class Tally implements RowSink {
       counts[code] = (counts[code] ?? 0) + 1;
     }
     return {
-      population: this.#reader.codes.population(counts.entries()),
+      population: this.#reader.codes.population(counts),
       rejectedCount: this.#rejectedCount,
       rejected: this.#rejected,
       duplicates:

@@ -191,6 +191,7 @@
     (local $row i32) (local $first i32) (local $size i32) (local $end i32) (local $next i32)
     (local $out i32) (local $fault i32) (local $line i32) (local $within i32) (local $lines i32)
     (local $slot i32) (local $column i32) (local $left i32) (local $right i32) (local $cell i32)
+    (local $plain i32)
     (local.set $out (i32.const 279040))
     (local.set $line (global.get $line))
     (global.set $count (i32.const 0))
@@ -219,7 +220,8 @@
             (i32.store offset=4 (local.get $out) (i32.sub (local.get $end) (i32.const 1048576)))
             (i32.store offset=8 (local.get $out) (local.get $fault))
             (i32.store offset=12 (local.get $out) (local.get $line))
-            (local.set $out (i32.add (local.get $out) (i32.const 16)))
+            (local.set $plain (i32.add (local.get $out) (i32.const 16)))
+            (local.set $out (i32.add (local.get $out) (i32.const 20)))
             (local.set $slot (i32.const 0))
             (block $noSlot
               (loop $each_slot
@@ -245,6 +247,11 @@
                 (local.set $out (i32.add (local.get $out) (i32.const 8)))
                 (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
                 (br $each_slot)))
+            (i32.store (local.get $plain) (i32.const 0))
+            (if (local.get $wanted)
+              (then (i32.store (local.get $plain) (call $isPlain
+                (i32.add (i32.load offset=4 (local.get $plain)) (i32.const 1048576))
+                (i32.add (i32.load offset=8 (local.get $plain)) (i32.const 1048576))))))
             (global.set $count (i32.add (global.get $count) (i32.const 1)))))
         (local.set $first (i32.add (local.get $first) (local.get $size)))
         (local.set $line (i32.add (local.get $line)
@@ -274,4 +281,36 @@
         (if (i32.gt_u (local.get $right) (local.get $left)) (then (return (i32.const 2))))
         (local.set $width (i32.add (local.get $width) (i32.const 1)))
         (br $each)))
-    (i32.const 0)))
+    (i32.const 0))
+
+  ;; Whether a cell begins with a letter or sign, has no NUL, and none of the pairs gl, ge, ga, cc in any
+  ;; case: 1 or 0. A byte after the cell may make a pair with its last one; 0 is never wrong.
+  (func $isPlain (param $at i32) (param $end i32) (result i32)
+    (local $here v128) (local $next v128) (local $space v128) (local $odd i32)
+    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
+    (if (i32.le_u (i32.load8_u (local.get $at)) (i32.const 32)) (then (return (i32.const 0))))
+    (local.set $space (i8x16.splat (i32.const 32)))
+    (loop $more
+      (local.set $here (v128.load (local.get $at)))
+      (local.set $next (v128.or (v128.load offset=1 (local.get $at)) (local.get $space)))
+      (local.set $odd (i8x16.bitmask (v128.or
+        (i8x16.eq (local.get $here) (i8x16.splat (i32.const 0)))
+        (v128.or
+          (v128.and
+            (i8x16.eq (v128.or (local.get $here) (local.get $space)) (i8x16.splat (i32.const 103)))
+            (v128.or
+              (i8x16.eq (local.get $next) (i8x16.splat (i32.const 108)))
+              (v128.or
+                (i8x16.eq (local.get $next) (i8x16.splat (i32.const 101)))
+                (i8x16.eq (local.get $next) (i8x16.splat (i32.const 97))))))
+          (v128.and
+            (i8x16.eq (v128.or (local.get $here) (local.get $space)) (i8x16.splat (i32.const 99)))
+            (i8x16.eq (local.get $next) (i8x16.splat (i32.const 99))))))))
+      (if (i32.lt_u (i32.sub (local.get $end) (local.get $at)) (i32.const 16))
+        (then (local.set $odd (i32.and (local.get $odd) (i32.sub
+          (i32.shl (i32.const 1) (i32.sub (local.get $end) (local.get $at)))
+          (i32.const 1))))))
+      (if (local.get $odd) (then (return (i32.const 0))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $more (i32.lt_u (local.get $at) (local.get $end))))
+    (i32.const 1)))
