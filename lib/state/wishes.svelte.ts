@@ -58,14 +58,19 @@ export class Wishes {
       ...this.marked,
     ];
   });
+  /** These, and where nothing else may pass, what that forbids. */
+  readonly allLines: readonly WishLine[] = $derived.by(() => {
+    const { methods, lines } = this;
+    if (!this.onlyThese || lines.length === 0) return lines;
+    const others = nothingElse({ methods, accept: membersOf(lines, 'accept') }) ?? [];
+    return [...lines, ...others.map((members) => line('reject', members))];
+  });
   /** What is wished, as the search takes it; null while nothing is. */
   readonly wish: Wish | null = $derived.by(() => {
-    const { methods, lines } = this;
+    const { methods, allLines: lines } = this;
     if (lines.length === 0) return null;
-    const accept = lines.filter(({ must }) => must === 'accept').map(({ members }) => members);
-    const others = this.onlyThese ? (nothingElse({ methods, accept }) ?? []) : [];
-    const reject = lines.filter(({ must }) => must === 'reject').map(({ members }) => members);
-    return { methods, accept, reject: [...reject, ...others], pin: this.#pins };
+    const [accept, reject] = [membersOf(lines, 'accept'), membersOf(lines, 'reject')];
+    return { methods, accept, reject, pin: this.#pins };
   });
 
   constructor(draft: Draft) {
@@ -124,6 +129,12 @@ export class Wishes {
     this.#marks = new Map(must === null ? others : [...others, [key, line(must, members)]]);
   }
 
+  /** Goes on to the next mark: must pass, must not, none. */
+  markNext(members: readonly MethodId[]): void {
+    const mark = this.markOf(members);
+    this.mark(members, mark === null ? 'accept' : mark === 'accept' ? 'reject' : null);
+  }
+
   isPinned(field: Field): boolean {
     return this.#pinned.has(field);
   }
@@ -171,6 +182,9 @@ const line = (must: WishLine['must'], members: readonly MethodId[]): WishLine =>
   must,
   members,
 });
+
+const membersOf = (lines: readonly WishLine[], wanted: WishLine['must']) =>
+  lines.filter(({ must }) => must === wanted).map(({ members }) => members);
 
 const kept = new WeakMap<Draft, Wishes>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import WishPage from '../../../components/wish/WishPage.svelte';
@@ -30,7 +30,8 @@ async function wishPage() {
 const tick = (name: string | RegExp) => page.getByRole('checkbox', { name }).click();
 const part = (name: string) =>
   page.getByRole('group', { name: /Methods that take part/ }).getByRole('checkbox', { name });
-const combination = (name: RegExp) => page.getByRole('button', { name });
+const chart = () => page.getByRole('toolbar', { name: 'Combinations by their points on the page' });
+const combination = (name: RegExp) => chart().getByRole('button', { name });
 const answer = () => page.getByRole('status');
 
 describe('a wish', () => {
@@ -74,6 +75,28 @@ describe('a wish', () => {
     await expect.element(answer()).toMatchTextContent(/These numbers do it/);
   });
 
+  it('is marked in the chart with the keyboard, and the list shows it', async () => {
+    await wishPage();
+    await chart()
+      .getByRole('button', { name: /^SMS: either way/ })
+      .click();
+    await expect.element(chart().getByRole('button', { name: /^SMS: must pass/ })).toHaveFocus();
+    await userEvent.keyboard('{End}{Enter}{Enter}');
+    const last = chart().getByRole('button', { name: /^Credentials \+ SMS \+ Email \+ Passkey: / });
+    await expect.element(last).toHaveFocus();
+    await expect
+      .element(last)
+      .toHaveAccessibleName(/: wishes contradict each other \(now 20 ≥ 20\)$/);
+    await userEvent.keyboard('{Enter}{ArrowLeft}');
+    await expect.element(last).toHaveAccessibleName(/: passes, by other wishes/);
+    await expect.element(last).not.toHaveFocus();
+    await page.getByRole('heading', { name: 'The same as a list' }).click();
+    await page.getByRole('button', { name: 'SMS: must pass', exact: true }).click();
+    await expect
+      .element(chart().getByRole('button', { name: /^SMS: must not pass/ }))
+      .toBeVisible();
+  });
+
   it('that only a pin stands in the way of says which', async () => {
     await wishPage();
     await tick('Password plus any one code is enough');
@@ -89,7 +112,7 @@ describe('a wish', () => {
     const { draft } = await wishPage();
     draft.addMethod(method('own-1', 'Badge'));
     draft.addMethod(method('own-2', 'Card'));
-    const picker = page.getByRole('group', { name: 'Pick a combination' });
+    const picker = page.getByRole('group', { name: 'Or pick a combination' });
     await picker.getByRole('checkbox', { name: 'Badge' }).click();
     await picker.getByRole('checkbox', { name: 'Card' }).click();
     await picker.getByRole('button', { name: 'must pass', exact: true }).click();

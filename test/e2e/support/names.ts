@@ -17,6 +17,7 @@ export const radio = control('radio');
 export const region = control('region');
 export const select = control('combobox');
 export const textbox = control('textbox');
+export const toolbar = control('toolbar');
 
 /** The simulated page's number fields, by what they set. */
 export const numberFields = {

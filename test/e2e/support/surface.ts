@@ -24,7 +24,8 @@ export type Role =
   | 'switch'
   | 'tab'
   | 'tabpanel'
-  | 'textbox';
+  | 'textbox'
+  | 'toolbar';
 
 /** Something on a page, addressed by role and accessible name, never by markup. */
 export interface Target {

@@ -15,18 +15,22 @@ const nearestDrawn = 60;
 /** The combinations that the chart draws, by rising points. */
 export interface Bars {
   readonly items: readonly Combination[];
-  /** Whether these are all combinations of the enabled methods, the empty one included. */
+  /** Whether these are all combinations of the methods, the empty one included. */
   readonly complete: boolean;
   /** Where the accepted ones begin. */
   readonly firstAccepted: number;
 }
 
-/** All combinations to 8 enabled methods; beyond, the ways and the nearest misses. */
-export function barsOf(analysis: Analysis): Bars {
-  const { policy, enabled } = analysis;
-  const complete = enabled.length <= drawnMethods;
+/**
+ * All combinations to 8 methods; beyond, the ways and the nearest misses of the enabled ones.
+ *
+ * @param methods - may be switched off, and then add no points; the enabled ones without
+ */
+export function barsOf(analysis: Analysis, methods: readonly MethodId[] = analysis.enabled): Bars {
+  const { policy } = analysis;
+  const complete = methods.length <= drawnMethods;
   const items = complete
-    ? subsets(enabled).map((members) => combinationOf(policy, members))
+    ? subsets(methods).map((members) => combinationOf(policy, members))
     : [
         ...analysis.maximalRejected.nearest(nearestDrawn),
         ...analysis.minimalAccepted.nearest(nearestDrawn),
@@ -49,18 +53,18 @@ function subsets(ids: readonly MethodId[]): MethodId[][] {
 /**
  * One letter for each method, for the foot of narrow bars.
  *
- * @returns null where two enabled methods would share a letter
+ * @returns null where two of the methods would share a letter
  */
 export function initials(
   policy: Policy,
-  enabled: readonly MethodId[],
+  methods: readonly MethodId[],
 ): Map<MethodId, string> | null {
   const letters = new Map(
-    enabled.map((id) => {
+    methods.map((id) => {
       const { known, shortLabel } = methodFacts(id);
       const name = known ? shortLabel : (policy.methods.find((it) => it.id === id)?.label ?? id);
       return [id, name.charAt(0).toUpperCase()];
     }),
   );
-  return new Set(letters.values()).size === enabled.length ? letters : null;
+  return new Set(letters.values()).size === methods.length ? letters : null;
 }
