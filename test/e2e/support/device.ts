@@ -17,6 +17,8 @@ export interface DeviceOptions {
   readonly folder?: string;
   /** Whether Firefox keeps what a killed session needs to come back, as it does for everybody. */
   readonly keepsSession?: boolean;
+  /** Shows its windows on this display; without it, there are none. */
+  readonly display?: string;
 }
 
 /** One person's computer: a browser profile that outlives the browser, and a folder for files. */
@@ -47,6 +49,7 @@ export class Device {
         : null,
       keepsSession: this.#options.keepsSession ?? false,
       colourScheme: this.#options.colourScheme,
+      ...(this.#options.display !== undefined && { display: this.#options.display }),
     });
     return this.#browser;
   }
