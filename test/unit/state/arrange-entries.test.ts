@@ -3,33 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeEntries } from '../../../lib/state/arrange-entries.ts';
 import { codeGroups } from '../../../lib/state/code-groups.ts';
 import type { Entry } from '../../../lib/vault/model/entry.ts';
-
-const entry = (
-  issuer: string,
-  more: Partial<Entry> & { label?: string; sites?: string[] } = {},
-): Entry => {
-  const { label = 'ann', sites = [], ...others } = more;
-  return {
-    id: issuer,
-    version: 1,
-    createdAtMs: 0,
-    updatedAtMs: 0,
-    account: {
-      type: 'totp',
-      issuer,
-      label,
-      secret: 'GE',
-      sites,
-      algorithm: 'SHA1',
-      digits: 6,
-      periodSeconds: 30,
-    },
-    group: '',
-    pinned: false,
-    match: 'domain',
-    ...others,
-  };
-};
+import { entryOf as entry } from './entries.ts';
 
 const shown = (entries: readonly Entry[], search = '') =>
   arrangeEntries(entries, search, 'en').map(({ heading, entries: some }) => [
