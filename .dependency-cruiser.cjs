@@ -172,7 +172,7 @@ module.exports = {
       from: { path: '^lib/([^/]+)/' },
       to: {
         path: roomsWithIndex,
-        pathNot: ['^lib/$1/', '^lib/[^/]+/index\\.ts$', '^lib/directory/parts\\.ts$'],
+        pathNot: ['^lib/$1/', '^lib/[^/]+/index\\.ts$'],
       },
     },
     {

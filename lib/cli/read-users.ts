@@ -15,7 +15,7 @@ import {
 import type { MethodId } from '../policy/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
-import { countFile } from './count-file.ts';
+import { fileBytes } from './file-bytes.ts';
 import { rolesOf } from './row-choices.ts';
 import type { RowChoices } from './readiness-request.ts';
 import { systemReason } from './read-text.ts';
@@ -57,12 +57,10 @@ export async function readExports(
 ): Promise<Result<DirectoryCounts, CliProblem>> {
   const parts: DirectoryCounts[] = [];
   for (const opened of exports) {
-    const { file, table, roles } = opened;
-    const choices = { roles, rules, methods };
-    const counts = await readable(file, async () =>
-      options.detail === 'counts' && !options.onUser && !options.you && isPlainFile(opened)
-        ? ok(await countFile(file, table, choices))
-        : readDirectory(table, choices, options),
+    const { file, roles } = opened;
+    const table = isPlainFile(opened) ? { ...opened.table, stream: fileBytes(file) } : opened.table;
+    const counts = await readable(file, () =>
+      readDirectory(table, { roles, rules, methods }, options),
     );
     if (!counts.ok) return counts;
     parts.push(counts.value);
@@ -70,14 +68,9 @@ export async function readExports(
   return ok(mergedCounts(parts));
 }
 
-/** A file whose bytes are the table's own, so that it can be read from any place. */
-function isPlainFile({ file, table, roles }: OpenExport): boolean {
-  return (
-    file !== '-' &&
-    table.unwrapped.length === 0 &&
-    !roles.includes('factor') &&
-    statSync(file).isFile()
-  );
+/** A file whose bytes are the table's own, so that it can be read again from its start. */
+function isPlainFile({ file, table }: OpenExport): boolean {
+  return file !== '-' && table.unwrapped.length === 0 && statSync(file).isFile();
 }
 
 async function readable<T>(

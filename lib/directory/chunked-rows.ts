@@ -10,7 +10,7 @@ export interface RowSink {
    * @param start - offset in the stream of the first of {@link RowBatch.bytes}
    */
   rows(rows: RowBatch, start: number): void;
-  reject(problem: RowProblem, line: number, offset: number): void;
+  reject(problem: RowProblem, line: number): void;
 }
 
 const faultProblems: Readonly<Record<number, RowProblem>> = {
@@ -31,44 +31,30 @@ export class ChunkedRows {
   #filled = 0;
   #withinLostLine = false;
   /** Offset in the stream of the buffer's first byte. */
-  #offset: number;
+  #offset = 0;
 
   /**
    * @param skipRows - rows at the start that are no users, such as the header
    * @param skipBytes - bytes at the start that are no text, such as a byte order mark
-   * @param offset - of the first byte that will come, for those who start in the middle
    */
-  constructor(finder: RowFinder, sink: RowSink, { skipRows = 0, skipBytes = 0, offset = 0 } = {}) {
+  constructor(finder: RowFinder, sink: RowSink, { skipRows = 0, skipBytes = 0 } = {}) {
     this.#finder = finder;
     this.#buffer = finder.bytes;
     this.#sink = sink;
     this.#skipRows = skipRows;
     this.#skipBytes = skipBytes;
-    this.#offset = offset;
-  }
-
-  /** Offset in the stream of the first byte that belongs to no finished row. */
-  get offset(): number {
-    return this.#offset;
   }
 
   /** Takes the next bytes of the stream, however many. */
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += pieceBytes) {
-      const piece = chunk.subarray(at, at + pieceBytes);
-      this.room().set(piece);
-      this.filled(piece.length);
+      this.#take(chunk.subarray(at, at + pieceBytes));
     }
   }
 
-  /** Where the next bytes may be written, for sources that can fill a buffer themselves. */
-  room(): Uint8Array {
-    return this.#buffer.subarray(this.#filled, this.#filled + pieceBytes);
-  }
-
-  /** Says that `count` bytes were written to {@link room}. */
-  filled(count: number): void {
-    this.#filled += count;
+  #take(piece: Uint8Array): void {
+    this.#buffer.set(piece, this.#filled);
+    this.#filled += piece.length;
     if (this.#skipBytes > 0) {
       const skipped = Math.min(this.#skipBytes, this.#filled);
       this.#skipBytes -= skipped;
@@ -116,11 +102,7 @@ export class ChunkedRows {
       if (fault === rowFaults.none) continue;
       this.#tellGood(good, row);
       good = row + 1;
-      this.#sink.reject(
-        faultProblems[fault] ?? 'text-after-quote',
-        rows[at + rowParts.line] ?? 0,
-        this.#offset + (rows[at + rowParts.start] ?? 0),
-      );
+      this.#sink.reject(faultProblems[fault] ?? 'text-after-quote', rows[at + rowParts.line] ?? 0);
     }
     this.#tellGood(good, count);
   }
@@ -136,11 +118,7 @@ export class ChunkedRows {
   #giveUpOnRow(): void {
     const lineEnd = this.#buffer.subarray(0, this.#filled).indexOf(10);
     const hasQuote = this.#buffer.subarray(0, this.#filled).includes(34);
-    this.#sink.reject(
-      hasQuote ? 'quote-never-closed' : 'row-too-long',
-      this.#finder.line,
-      this.#offset,
-    );
+    this.#sink.reject(hasQuote ? 'quote-never-closed' : 'row-too-long', this.#finder.line);
     if (lineEnd >= 0) {
       this.#finder.line++;
       this.#drop(lineEnd + 1);

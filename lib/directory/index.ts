@@ -15,7 +15,6 @@ export {
   phoneCountries,
   readDirectory,
   type ReadingChoices,
-  countingChoices,
 } from './read-directory.ts';
 export {
   type OutcomeCounts,

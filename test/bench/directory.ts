@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
-import { countFile } from '../../lib/cli/count-file.ts';
+import { fileBytes } from '../../lib/cli/file-bytes.ts';
 import {
   defaultRules,
   type DirectoryCounts,
   inspectDirectory,
-  methodsOf,
   type Population,
+  readDirectory,
   readiness,
   type Rules,
 } from '../../lib/directory/index.ts';
@@ -102,8 +102,15 @@ async function againstOthers(file: string): Promise<readonly Row[]> {
 async function counted(file: string, rules: Rules): Promise<DirectoryCounts> {
   const table = await inspectDirectory(createReadStream(file));
   if (!table.ok) throw new Error(table.error.code);
+  const stream = fileBytes(file);
   const { roles } = table.value;
-  return countFile(file, table.value, { roles, rules, methods: methodsOf(roles) });
+  const counts = await readDirectory(
+    { ...table.value, stream },
+    { roles, rules },
+    { detail: 'counts' },
+  );
+  if (!counts.ok) throw new Error(counts.error.code);
+  return counts.value;
 }
 
 function classesOf({ population }: DirectoryCounts): Classes {

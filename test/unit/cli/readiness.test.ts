@@ -1,16 +1,9 @@
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { countFile } from '../../../lib/cli/count-file.ts';
-import type { SegmentQueue, SegmentResult } from '../../../lib/cli/count-segment.ts';
-import { defaultRules, inspectDirectory, readDirectory } from '../../../lib/directory/index.ts';
-import { bytesOf, inPieces } from '../../support/read-bytes.ts';
 import { cli, file, jsonOf } from './cli.ts';
 
 const policyFile = (name: string, requiredLevel: number, points: Record<string, number>): string =>
@@ -144,66 +137,3 @@ describe('readiness', () => {
     expect(complaint.toLowerCase()).toContain(message.toLowerCase());
   });
 });
-
-describe('several readers of one file', () => {
-  const line = fc.constantFrom(
-    'ann,a@b.example,x',
-    'ben,,',
-    '"cas\ncas",c@d.example,"x\n\ny"',
-    '"d""\n,,\n",,',
-    'eva,"e"@f.example,',
-    ',,"\n"',
-    '',
-  );
-
-  it('count what one reader counts, wherever the parts begin', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(line, { minLength: 1, maxLength: 40 }),
-        fc.integer({ min: 1, max: 60 }),
-        async (lines, partBytes) => {
-          const bytes = bytesOf(`login,email,other\n${lines.join('\n')}\nzoe,,\n`);
-          const path = file('parts.csv', Buffer.from(bytes));
-          const table = await inspectDirectory(inPieces(bytes));
-          if (!table.ok) throw new Error(table.error.code);
-          const choices = { roles: table.value.roles, rules: defaultRules };
-          const one = await readDirectory(table.value, choices, { detail: 'counts' });
-          const many = await countFile(path, table.value, choices, {
-            ...{ readers: 1, partBytes, smallBytes: 0 },
-          });
-          expect(one.ok && summary(one.value)).toEqual(summary(many));
-        },
-      ),
-      { numRuns: 100 },
-    );
-  });
-
-  it('are workers, which take the parts that nobody has taken', async () => {
-    const path = file('parts.csv', `login,email\n${'ann,a@b.example\n'.repeat(1000)}`);
-    const table = { delimiter: 44, header: ['login', 'email'], skipBytes: 0 };
-    const choices = { roles: ['login', 'email'], rules: defaultRules, methods: ['email'] } as const;
-    const queue: SegmentQueue = {
-      ...{ file: path, table, choices },
-      segments: [
-        { start: 0, end: 8000, startsAt: 'header' },
-        { start: 8000, end: Infinity, startsAt: 'guess' },
-      ],
-      next: new Int32Array(new SharedArrayBuffer(4)),
-    };
-    const worker = new Worker('./lib/cli/segment-worker.ts', { workerData: queue });
-    const users = new Map<number, number>();
-    worker.on('message', ([part, { counts }]: [number, SegmentResult]) => {
-      users.set(part, counts.population.groups[0]?.users ?? 0);
-    });
-    await once(worker, 'exit');
-    expect([...users.keys()]).toEqual([0, 1]);
-    expect([...users.values()].reduce((a, b) => a + b)).toBe(1000);
-  });
-});
-
-function summary({ population, rejected, rejectedCount }: Awaited<ReturnType<typeof countFile>>) {
-  const groups = population.groups.map(
-    ({ has, unknown, kind, users }) => `${has}/${unknown}/${kind}: ${users}`,
-  );
-  return { groups: groups.sort(), rejected, rejectedCount };
-}
