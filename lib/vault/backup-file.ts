@@ -51,7 +51,7 @@ export async function writeBackup(source: BackupSource): Promise<ExportFile> {
     keyId,
     slots,
     salt: toBase64(salt),
-    data: toBase64(await sealJson(key, context, content)),
+    data: toBase64(await sealJson(key, { context, value: content })),
   };
   const name = `grip-simulator-codes-${createdAt.slice(0, 10)}.json`;
   return { name, text: `${JSON.stringify(file, null, 2)}\n`, createdAtMs };

@@ -6,7 +6,7 @@ import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
 import { pagesOf, recordsIn } from './pages.ts';
 import { sealDrafts } from './seal-drafts.ts';
 import { type SealedRecord, sealRecord } from './sealed-record.ts';
-import { checkedContent, entryOf, readStored, storedEntry } from './stored-entry.ts';
+import { checkedContent, entryOf, readStored, recordDraft } from './stored-entry.ts';
 import type { Unlocked } from './unlocked.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -192,13 +192,8 @@ async function rewritten(
   const entries = vault.index.entries.map((item) =>
     item[0] === id ? ([id, version] as const) : item,
   );
-  const put = [await sealEntry(vault, entry)];
+  const put = [await sealRecord(vault, recordDraft(entry))];
   return ok({ index: { ...vault.index, entries }, put, value: entry });
-}
-
-/** Encrypts an entry under its id and version. */
-function sealEntry(vault: Unlocked, entry: Entry): Promise<SealedRecord> {
-  return sealRecord(vault, entry.id, entry.version, storedEntry(entry));
 }
 
 /** Items whose id is named, and the others. */

@@ -16,7 +16,11 @@ export async function newRows(
   records: readonly SealedRecord[],
 ): Promise<readonly Row[]> {
   const { pages, changes } = planPages([], records, []);
-  const sealedIndex = await sealRecord(scope, indexId, indexVersion, { ...index, pages });
+  const sealedIndex = await sealRecord(scope, {
+    id: indexId,
+    version: indexVersion,
+    value: { ...index, pages },
+  });
   return [...changes.map(({ id, put }) => pageRow(id, put)), sealedIndex];
 }
 

@@ -19,6 +19,8 @@ export type PageMap = readonly (readonly [pageId: string, ids: readonly EntryId[
 /** What becomes of one row. */
 export interface PageChange {
   readonly id: string;
+  /** Whether there is no such row yet. */
+  readonly isNew: boolean;
   /** New records, and those that replace the ones of the same name. */
   readonly put: SealedRecord[];
   readonly drop: Set<EntryId>;
@@ -32,11 +34,13 @@ export function planPages(
   put: readonly SealedRecord[],
   remove: readonly EntryId[],
 ): { readonly pages: PageMap; readonly changes: readonly PageChange[] } {
+  const stored = new Set(pages.map(([page]) => page));
   const ids = new Map(pages.map(([page, held]) => [page, new Set(held)]));
   const homes = new Map(pages.flatMap(([page, held]) => held.map((id) => [id, page])));
   const changes = new Map<string, PageChange>();
   const changeOf = (page: string): PageChange => {
-    const change = changes.get(page) ?? { id: page, put: [], drop: new Set() };
+    const isNew = !stored.has(page);
+    const change = changes.get(page) ?? { id: page, isNew, put: [], drop: new Set() };
     changes.set(page, change);
     return change;
   };

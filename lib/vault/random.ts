@@ -1,17 +1,25 @@
+/** The browser gives at most so many bytes at once (Web Cryptography §10.1.1). */
+const bytesAtOnce = 65_536;
+
 /** Random bytes of the browser's generator. */
-export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
-  crypto.getRandomValues(new Uint8Array(length));
+export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let start = 0; start < length; start += bytesAtOnce) {
+    crypto.getRandomValues(bytes.subarray(start, start + bytesAtOnce));
+  }
+  return bytes;
+}
 
 /** A multiple of three, so that base64 needs no padding. */
 const idBytes = 18;
 const idLetters = 24;
-/** The browser gives at most 65 536 bytes at once (Web Cryptography §10.1.1). */
+/** A call takes no more arguments than fit on the stack. */
 const idsAtOnce = 2048;
 
 /** A random name of 144 bits, in base64url. */
 export const newId = (): string => idsOf(randomBytes(idBytes))[0] ?? '';
 
-/** Many of them: asking the generator for each would take longer than encrypting it. */
+/** Many of them: making each by itself would take longer than encrypting it. */
 export function newIds(count: number): readonly string[] {
   const ids: string[] = [];
   while (ids.length < count) {

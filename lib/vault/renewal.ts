@@ -15,8 +15,8 @@ import {
 import type { Effort } from './passphrase-key.ts';
 import { newRows } from './new-vault.ts';
 import { recordsIn } from './pages.ts';
-import { sealRecord } from './sealed-record.ts';
-import { readStored, storedEntry } from './stored-entry.ts';
+import { sealRecords } from './sealed-record.ts';
+import { readStored, recordDraft } from './stored-entry.ts';
 import type { Slot } from './slots.ts';
 import type { Unlocked } from './unlocked.ts';
 import type { Row, VaultStore } from './vault-store.ts';
@@ -82,14 +82,11 @@ export async function renewedRows(
   if (!stored.ok) return stored;
   const found = stored.value.rows.flatMap(recordsIn);
   const byId = new Map(found.map((record) => [property(record, 'id'), record]));
-  const records = await Promise.all(
-    named.map(async ([id, version]) => {
-      const entry = await readStored(vault, byId.get(id), id, version);
-      if (!entry.ok) return null;
-      return sealRecord(scope, id, version, storedEntry(entry.value));
-    }),
+  const read = await Promise.all(
+    named.map(([id, version]) => readStored(vault, byId.get(id), id, version)),
   );
-  const whole = records.filter((record) => record !== null);
-  if (whole.length < records.length) return fail({ code: 'damaged-entry' });
-  return ok(await newRows(scope, index, indexVersion + 1, whole));
+  const entries = read.flatMap((entry) => (entry.ok ? [entry.value] : []));
+  if (entries.length < read.length) return fail({ code: 'damaged-entry' });
+  const records = await sealRecords(scope, entries.map(recordDraft));
+  return ok(await newRows(scope, index, indexVersion + 1, records));
 }

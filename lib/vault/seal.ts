@@ -1,13 +1,13 @@
+import { randomBytes } from './random.ts';
+
 /** What a ciphertext is bound to: it opens in no other place. */
 export type Context = readonly (string | number)[];
 
 const nonceBytes = 12;
-const tagBytes = 16;
 
 /**
  * Encrypts with AES-256-GCM under a fresh random nonce (NIST SP 800-38D §8.2.2).
  *
- * @param bytes - may be overwritten once this has returned its promise
  * @returns nonce, ciphertext and tag, one after the other
  */
 export async function sealBytes(
@@ -15,13 +15,31 @@ export async function sealBytes(
   context: Context,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = new Uint8Array(nonceBytes + bytes.length + tagBytes);
-  const iv = crypto.getRandomValues(whole.subarray(0, nonceBytes));
+  const nonce = randomBytes(nonceBytes);
+  return joined(nonce, await encrypt(key, context, nonce, bytes));
+}
+
+/** Encrypts; whatever it is given may be overwritten once it has returned its promise. */
+function encrypt(
+  key: CryptoKey,
+  context: Context,
+  iv: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ArrayBuffer> {
   const additionalData = encodeContext(context);
   // It takes its own copy of all three before it returns (Web Cryptography §14.3.1).
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, bytes);
-  whole.set(new Uint8Array(sealed), nonceBytes);
-  return whole;
+  return crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, bytes);
+}
+
+/** Puts both one after the other into a place for them. */
+function joined(
+  nonce: Uint8Array,
+  ciphertext: ArrayBuffer,
+  place = new Uint8Array(nonceBytes + ciphertext.byteLength),
+): Uint8Array<ArrayBuffer> {
+  place.set(nonce);
+  place.set(new Uint8Array(ciphertext), nonceBytes);
+  return place;
 }
 
 /** Decrypts what {@link sealBytes} made; null when key, context or a single bit is another. */
@@ -55,12 +73,53 @@ const space = 0x20;
 const desk = new Uint8Array(16_384);
 const encoder = new TextEncoder();
 
+/** A JSON value, and what its ciphertext is bound to. */
+export interface Sealable {
+  readonly context: Context;
+  readonly value: unknown;
+}
+
 /** Encrypts a JSON value, padded with spaces, which JSON ignores (RFC 8259 §2). */
-export function sealJson(
+export async function sealJson(
   key: CryptoKey,
-  context: Context,
-  value: unknown,
+  sealable: Sealable,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const nonce = randomBytes(nonceBytes);
+  return joined(nonce, await encryptJson(key, nonce, sealable));
+}
+
+/**
+ * Does the same to many values, each under a nonce of its own, and leaves them in one buffer: drawing
+ * nonces one by one and clearing many small buffers away takes longer than encrypting. All are under
+ * way together, so the browser keeps every piece in memory meanwhile.
+ *
+ * @returns each with what became of it, in the same order
+ */
+export async function sealEachJson<T extends Sealable>(
+  key: CryptoKey,
+  sealables: readonly T[],
+): Promise<readonly (readonly [T, Uint8Array<ArrayBuffer>])[]> {
+  const nonces = randomBytes(nonceBytes * sealables.length);
+  const sealed = await Promise.all(
+    sealables.map(async (sealable, at) => {
+      const nonce = nonces.subarray(nonceBytes * at, nonceBytes * (at + 1));
+      return { sealable, nonce, ciphertext: await encryptJson(key, nonce, sealable) };
+    }),
+  );
+  const lengths = sealed.map(({ ciphertext }) => nonceBytes + ciphertext.byteLength);
+  const whole = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let start = 0;
+  return sealed.map(({ sealable, nonce, ciphertext }) => {
+    const place = whole.subarray(start, (start += nonceBytes + ciphertext.byteLength));
+    return [sealable, joined(nonce, ciphertext, place)];
+  });
+}
+
+function encryptJson(
+  key: CryptoKey,
+  nonce: Uint8Array<ArrayBuffer>,
+  { context, value }: Sealable,
+): Promise<ArrayBuffer> {
   const text = JSON.stringify(value);
   // A UTF-16 unit takes at most three bytes.
   const most = 3 * text.length + blockBytes;
@@ -68,7 +127,7 @@ export function sealJson(
   const { written } = encoder.encodeInto(text, room);
   const end = Math.ceil(written / blockBytes) * blockBytes;
   room.fill(space, written, end);
-  const sealed = sealBytes(key, context, room.subarray(0, end));
+  const sealed = encrypt(key, context, nonce, room.subarray(0, end));
   // SECURITY: a secret stays in memory no longer than needed.
   room.fill(0, 0, end);
   return sealed;

@@ -1,5 +1,5 @@
 import { property } from './model/json.ts';
-import { openJson, sealJson } from './seal.ts';
+import { openJson, sealEachJson, sealJson } from './seal.ts';
 import { recordContext } from './vault-key.ts';
 
 /** An encrypted record as it is stored. */
@@ -16,16 +16,41 @@ export interface RecordScope {
   readonly recordKey: CryptoKey;
 }
 
-/** Encrypts a value as a record. */
-export async function sealRecord(
-  { vaultId, recordKey }: RecordScope,
-  id: string,
-  version: number,
-  value: unknown,
-): Promise<SealedRecord> {
-  const data = await sealJson(recordKey, recordContext(vaultId, id, version), value);
-  return { id, version, data };
+/** What a record is made of. */
+export interface RecordDraft {
+  readonly id: string;
+  readonly version: number;
+  readonly value: unknown;
 }
+
+/** Encrypts a value as a record. */
+export async function sealRecord(scope: RecordScope, draft: RecordDraft): Promise<SealedRecord> {
+  const { id, version } = draft;
+  return { id, version, data: await sealJson(scope.recordKey, bound(scope, draft)) };
+}
+
+/** Of more that are under way together the browser would have to keep every piece in memory. */
+const sealedAtOnce = 1000;
+
+/** Encrypts many values, each as a record of its own. */
+export async function sealRecords(
+  scope: RecordScope,
+  drafts: readonly RecordDraft[],
+): Promise<readonly SealedRecord[]> {
+  const records: SealedRecord[] = [];
+  for (let start = 0; start < drafts.length; start += sealedAtOnce) {
+    const some = drafts.slice(start, start + sealedAtOnce).map((draft) => bound(scope, draft));
+    for (const [{ id, version }, data] of await sealEachJson(scope.recordKey, some)) {
+      records.push({ id, version, data });
+    }
+  }
+  return records;
+}
+
+const bound = ({ vaultId }: RecordScope, { id, version, value }: RecordDraft) => ({
+  ...{ id, version, value },
+  context: recordContext(vaultId, id, version),
+});
 
 /** Decrypts a record; undefined when it does not open under its own id and version. */
 export function openRecord(

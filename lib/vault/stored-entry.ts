@@ -3,7 +3,12 @@ import { fail, ok, type Result } from '../result.ts';
 import type { DamagedEntry, Entry, EntryContent, EntryDraft, EntryId } from './model/entry.ts';
 import { property } from './model/json.ts';
 import type { VaultProblem } from './model/vault-problem.ts';
-import { openRecord, readSealedRecord, type RecordScope } from './sealed-record.ts';
+import {
+  openRecord,
+  readSealedRecord,
+  type RecordDraft,
+  type RecordScope,
+} from './sealed-record.ts';
 
 /** What a record of an entry holds; id and version stand beside it and are bound to it. */
 export type StoredEntry = Omit<Entry, 'id' | 'version'>;
@@ -39,10 +44,9 @@ export function storedDraft(
   return ok({ ...content.value, createdAtMs, updatedAtMs });
 }
 
-/** What a record of an entry holds: all but what names the record. */
-export function storedEntry(entry: Entry): StoredEntry {
-  const { account, group, pinned, match, createdAtMs, updatedAtMs } = entry;
-  return { account, group, pinned, match, createdAtMs, updatedAtMs };
+/** The record of an entry: it holds all but what names it. */
+export function recordDraft({ id, version, ...value }: Entry): RecordDraft {
+  return { id, version, value: value satisfies StoredEntry };
 }
 
 /** Puts id and version beside what was decrypted. */

@@ -75,7 +75,11 @@ export class VaultAccess {
       const written = await this.store.changeRecords({
         keyId: vault.header.keyId,
         indexVersion,
-        index: await sealRecord(vault, indexId, indexVersion + 1, { ...kept, pages }),
+        index: await sealRecord(vault, {
+          id: indexId,
+          version: indexVersion + 1,
+          value: { ...kept, pages },
+        }),
         pages: changes,
       });
       if (!written.ok) return written;

@@ -102,8 +102,9 @@ export class VaultStore {
       const header = readHeader(await vault.get(headerId));
       const version = property(await records.get(indexId), 'version');
       if (header?.keyId !== keyId || (version ?? 0) !== indexVersion) return ok(false);
-      const stored = await records.bulkGet(pages.map(({ id }) => id));
-      const changed = pages.map((page, at) => changedRow(stored[at], page));
+      const old = pages.filter(({ isNew }) => !isNew).map(({ id }) => id);
+      const stored = new Map((await records.bulkGet(old)).map((row, at) => [old[at], row]));
+      const changed = pages.map((page) => changedRow(stored.get(page.id), page));
       const emptied = pages.filter((_, at) => changed[at] === null).map(({ id }) => id);
       await records.bulkPut(changed.filter((row) => row !== null));
       await records.bulkDelete(emptied);
