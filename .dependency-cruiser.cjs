@@ -70,6 +70,12 @@ module.exports = {
       result,
       npm('dexie'),
     ]),
+    room('list-store', '^lib/list-store/', [
+      face('directory'),
+      '^lib/storage/',
+      result,
+      npm('dexie'),
+    ]),
     room('vault', '^lib/vault/', [
       face('otp'),
       '^lib/storage/',
@@ -124,7 +130,7 @@ module.exports = {
       from: {
         path: '^lib/[^/]+/',
         pathNot:
-          '^lib/(policy|directory|training|otp|sites|storage|scenarios|lesson-store|vault|extension|autofill|in-page|qr|texts|messaging|state|cli)/',
+          '^lib/(policy|directory|training|otp|sites|storage|scenarios|lesson-store|list-store|vault|extension|autofill|in-page|qr|texts|messaging|state|cli)/',
       },
       to: {},
     },

@@ -74,6 +74,7 @@ export const boundaryViolations: readonly Violation[] = [
   },
   violation('storage', 'lib/storage', bring('../scenarios/scenario.ts')),
   violation('lesson-store', 'lib/lesson-store', bring('../scenarios/scenario.ts')),
+  violation('list-store', 'lib/list-store', bring('../scenarios/scenario.ts')),
   violation('vault', 'lib/vault', bring('../policy/index.ts')),
   violation('vault-model', 'lib/vault/model', bring('../../storage/version-guard.ts')),
   violation('extension', 'lib/extension', bring('../scenarios/database.ts')),

@@ -67,6 +67,7 @@ const others: readonly Page[] = [
     title: m.users_title,
     icon: 'users',
     load: () => import('../../components/users/UsersPage.svelte'),
+    showsScenario: true,
   },
   {
     id: 'settings',

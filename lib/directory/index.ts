@@ -7,6 +7,7 @@ export { type Fraction } from './linear-programme.ts';
 export { type ListForm, listWriter } from './list-export.ts';
 export { type ListedUser } from './listed-user.ts';
 export { mergedCounts } from './merge-counts.ts';
+export { type MethodSource, methodSource } from './method-source.ts';
 export { type HistogramProblem, parseHistogram } from './parse-histogram.ts';
 export { histogram, membersOf, type Population } from './population.ts';
 export {
@@ -23,8 +24,9 @@ export {
   readinessChange,
   type ReadinessChange,
 } from './readiness.ts';
-export { defaultRules, type Rules } from './rules.ts';
+export { defaultRules, type Rules, type WithoutColumn } from './rules.ts';
 export { safeCsvLine } from './safe-csv.ts';
+export { slimTable } from './slim-table.ts';
 export { type DialectId, dialects } from './sql/dialect.ts';
 export { readinessSql } from './sql/readiness-sql.ts';
 export { type SqlColumn, type SqlSource } from './sql/sql-source.ts';

@@ -2,6 +2,7 @@ import type { MethodId } from '../policy/index.ts';
 import { type AnswerCode, answers, codeOf } from './answer.ts';
 import { flagOf } from './flag-cell.ts';
 import { methodsNamed } from './method-names-in-exports.ts';
+import { listableMethods } from './method-source.ts';
 import type { NumberBlocks } from './number-blocks.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowPlan } from './row-plan.ts';
@@ -52,11 +53,8 @@ export function questionFor(
     return numbers ? bestCell(plan.mobiles, askNumber(numbers)) : filledCells(plan.mobiles);
   }
   const named = plan.registered ?? plan.factor;
-  return named !== null && listable.includes(method) ? lists(method, named) : rule;
+  return named !== null && listableMethods.includes(method) ? lists(method, named) : rule;
 }
-
-/** Methods that lists of registered methods name where the user has them. */
-const listable: readonly MethodId[] = ['sms', 'email', 'passkey', 'totp'];
 
 /** Every cell of one column by itself. */
 const eachCell =

@@ -11,6 +11,7 @@ import {
 import { Connection } from '../storage/connection.ts';
 import { newScenarioId } from './store-id.ts';
 import type { StoreProblem } from './store-problem.ts';
+import type { UserCounts } from './user-counts.ts';
 import { listingOf, readRecord, type ScenarioListing } from './store-record.ts';
 import { watchScenarios, type ScenarioObserver } from './store-watch.ts';
 
@@ -43,8 +44,8 @@ export class ScenarioRepository {
   }
 
   /** Adds a scenario; others may have the same name. */
-  async create(content: ScenarioContent): Stored<Scenario> {
-    const scenario = this.#fresh(contentOf(content));
+  async create(content: ScenarioContent, users?: UserCounts): Stored<Scenario> {
+    const scenario = this.#fresh(contentOf(content), users);
     if (!scenario.ok) return scenario;
     return this.#write(async () => {
       await this.#table.add(scenario.value);
@@ -70,11 +71,13 @@ export class ScenarioRepository {
    * Replaces a scenario's content, unless it is no longer the one that the caller has seen.
    *
    * @param baseRevision - the revision that `content` was edited from
+   * @param users - in the place of those that were kept with it; absent, they stay
    */
   async save(
     id: ScenarioId,
     content: ScenarioContent,
     baseRevision: number,
+    users?: UserCounts,
   ): Stored<Scenario, SaveConflict> {
     return this.#write(async (): Stored<Scenario, SaveConflict> => {
       const current = await this.#current(id);
@@ -84,7 +87,7 @@ export class ScenarioRepository {
       if (current.value.revision !== baseRevision) {
         return fail({ code: 'changed-elsewhere', current: current.value });
       }
-      return this.#put(current.value, content);
+      return this.#put(current.value, content, users);
     });
   }
 
@@ -99,7 +102,9 @@ export class ScenarioRepository {
   /** Adds a copy, with dates of its own, of what is stored now. */
   async duplicate(id: ScenarioId, name: string): Stored<Scenario> {
     const original = await this.get(id);
-    return original.ok ? this.create({ ...contentOf(original.value), name }) : original;
+    return original.ok
+      ? this.create({ ...contentOf(original.value), name }, original.value.users)
+      : original;
   }
 
   /** Deletes a scenario and returns what was deleted, for {@link restore}. */
@@ -147,13 +152,14 @@ export class ScenarioRepository {
     return this.#connection.database.scenarios;
   }
 
-  #fresh(content: DatedScenarioContent): Result<Scenario, StoreProblem> {
+  #fresh(content: DatedScenarioContent, users?: UserCounts): Result<Scenario, StoreProblem> {
     const { createdAtMs, updatedAtMs } = content;
     const parsed = parseScenario({ ...contentOf(content), createdAtMs, updatedAtMs });
     if (!parsed.ok) return fail({ code: 'invalid', problems: parsed.error });
     const now = this.#now();
     const dates = { createdAtMs: now, updatedAtMs: now };
-    return ok({ ...dates, ...parsed.value, id: this.#newId(), revision: 1 });
+    const kept = users === undefined ? {} : { users };
+    return ok({ ...dates, ...parsed.value, ...kept, id: this.#newId(), revision: 1 });
   }
 
   #write<T, E>(work: () => Promise<Result<T, E>>): Stored<T, E> {
@@ -168,12 +174,13 @@ export class ScenarioRepository {
   }
 
   /** INVARIANT: called within the transaction that read `current`. */
-  async #put(current: Scenario, content: ScenarioContent): Stored<Scenario> {
+  async #put(current: Scenario, content: ScenarioContent, users = current.users): Stored<Scenario> {
     const parsed = parseScenario(contentOf(content));
     if (!parsed.ok) return fail({ code: 'invalid', problems: parsed.error });
     const scenario = {
       ...current,
       ...parsed.value,
+      ...(users === undefined ? {} : { users }),
       updatedAtMs: this.#now(),
       revision: current.revision + 1,
     };

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/index.ts';
+import type { UserCounts } from './user-counts.ts';
 
 /** Names one scenario in one browser; never leaves it (files and links carry no ids). */
 export type ScenarioId = string;
@@ -27,6 +28,8 @@ export interface Scenario extends ScenarioContent {
   readonly id: ScenarioId;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
+  /** Of the directory that was looked at when it was saved; stays in this browser. */
+  readonly users?: UserCounts;
   /** INVARIANT: one more at every write, whatever is written; saving over an unseen one is refused. */
   readonly revision: number;
 }

@@ -17,5 +17,5 @@ export type RecordProblem =
   | ScenarioProblem
   | {
       readonly code: 'bad-record';
-      readonly key: 'id' | 'revision' | 'createdAtMs' | 'updatedAtMs';
+      readonly key: 'id' | 'revision' | 'createdAtMs' | 'updatedAtMs' | 'users';
     };

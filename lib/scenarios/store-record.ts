@@ -4,6 +4,7 @@ import { parseScenario } from './parse-scenario.ts';
 import { readName } from './scenario-fields.ts';
 import type { Scenario } from './scenario.ts';
 import type { RecordProblem } from './store-problem.ts';
+import { isUserCounts } from './user-counts.ts';
 
 /** A stored record that cannot be read; it stays as it is until somebody removes it. */
 interface DamagedScenario {
@@ -23,7 +24,7 @@ export interface ScenarioListing {
 /** Reads a stored record, which may have been written by hand. Never throws. */
 export function readRecord(record: unknown): Result<Scenario, readonly RecordProblem[]> {
   if (!isRecord(record)) return fail([{ code: 'not-an-object', found: jsonKind(record) }]);
-  const { id, revision, ...rest } = record;
+  const { id, revision, users, ...rest } = record;
   const scenario = parseScenario(rest);
   const problems: RecordProblem[] = scenario.ok ? [] : [...scenario.error];
   const bad = (key: Extract<RecordProblem, { readonly code: 'bad-record' }>['key']) => {
@@ -35,8 +36,9 @@ export function readRecord(record: unknown): Result<Scenario, readonly RecordPro
   }
   if (rest.createdAtMs === undefined) bad('createdAtMs');
   if (rest.updatedAtMs === undefined) bad('updatedAtMs');
+  if (users !== undefined && !isUserCounts(users)) bad('users');
   return scenario.ok && problems.length === 0
-    ? ok({ ...scenario.value, id, revision } as Scenario)
+    ? ok({ ...scenario.value, ...(users === undefined ? {} : { users }), id, revision } as Scenario)
     : fail(problems);
 }
 

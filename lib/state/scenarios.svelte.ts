@@ -8,6 +8,7 @@ import type { SaveConflict, ScenarioRepository } from '../scenarios/repository.t
 import type { RejectedScenario, ScenarioFileProblem } from '../scenarios/scenario-file-problem.ts';
 import type { DatedScenarioContent, Scenario } from '../scenarios/scenario.ts';
 import { parseShareLink, type ShareLinkProblem } from '../scenarios/share-link.ts';
+import type { UserCounts } from '../scenarios/user-counts.ts';
 import type { StoreProblem } from '../scenarios/store-problem.ts';
 import { ok, type Result } from '../result.ts';
 import type { Draft } from './draft.svelte.ts';
@@ -54,6 +55,8 @@ export class Scenarios {
   damagedCount = $state(0);
   notice: Notice | null = $state.raw(null);
   conflict: Conflict | null = $state.raw(null);
+  /** Counts of the directory at hand: a save keeps them with the scenario. */
+  usersNow: () => UserCounts | null = () => null;
   /** Whether a write is under way. */
   busy = $state(false);
 
@@ -105,7 +108,7 @@ export class Scenarios {
   async saveAs(name: string): Promise<boolean> {
     const { base, content } = this.#draft;
     return this.#run(
-      (repository) => repository.create({ ...content, name }),
+      (repository) => repository.create({ ...content, name }, this.#usersToKeep()),
       (scenario) => this.#saved(scenario, base),
     );
   }
@@ -239,12 +242,21 @@ export class Scenarios {
         before = this.#draft.base;
         const scenario = over(before);
         if (scenario === null) return ok(null);
-        return repository.save(scenario.id, this.#draft.content, scenario.revision);
+        return repository.save(
+          scenario.id,
+          this.#draft.content,
+          scenario.revision,
+          this.#usersToKeep(),
+        );
       },
       (scenario) => {
         if (scenario) this.#saved(scenario, before);
       },
     );
+  }
+
+  #usersToKeep(): UserCounts | undefined {
+    return this.usersNow() ?? undefined;
   }
 
   #saved(scenario: Scenario, before: Base): void {

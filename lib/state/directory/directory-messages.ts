@@ -1,4 +1,5 @@
 import type {
+  ColumnRole,
   DirectoryCounts,
   DirectoryProblem,
   ListedUser,
@@ -28,6 +29,7 @@ export type Question =
   | { readonly ask: 'inspect'; readonly file: Blob }
   | { readonly ask: 'read'; readonly choices: ReadingChoices }
   | { readonly ask: 'you'; readonly login: string }
+  | { readonly ask: 'slim' }
   | ({ readonly ask: 'list'; readonly from: number; readonly count: number } & ListChoice)
   | ({ readonly ask: 'export'; readonly form: ListForm } & ListChoice);
 
@@ -36,8 +38,15 @@ export interface Answers {
   readonly inspect: Result<TableFacts, DirectoryProblem>;
   readonly read: Result<Omit<DirectoryCounts, 'index'>, DirectoryProblem>;
   readonly you: YouRow | null;
+  readonly slim: SlimTable | null;
   readonly list: ListPage;
   readonly export: Blob;
+}
+
+/** A table of comma-separated values with the columns that are needed, and what these are. */
+export interface SlimTable {
+  readonly file: Blob;
+  readonly roles: readonly ColumnRole[];
 }
 
 /** A window on a list. */

@@ -12,17 +12,25 @@ import {
 } from '../../directory/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Stored } from '../stored.ts';
-import type { ListChoice, ListPage, TableFacts } from './directory-messages.ts';
+import type { ListChoice, ListPage, SlimTable, TableFacts } from './directory-messages.ts';
 import { DirectoryWorker } from './directory-worker.ts';
 
 /** A directory that was read, and the worker that can read its rows again. */
 export interface ReadDirectory {
   readonly name: string;
   readonly population: Population;
-  /** `null` for a histogram, which has no rows. */
-  readonly counts: Omit<DirectoryCounts, 'index'> | null;
-  readonly table: TableFacts | null;
-  readonly worker: DirectoryWorker | null;
+  /** What only rows have; `null` for a histogram. */
+  readonly rows: ReadRows | null;
+}
+
+/** The rows behind a population. */
+export interface ReadRows {
+  readonly file: Blob;
+  readonly table: TableFacts;
+  readonly counts: Omit<DirectoryCounts, 'index'>;
+  /** How they were taken. */
+  readonly rules: Rules;
+  readonly worker: DirectoryWorker;
 }
 
 /** An export on its way in. */
@@ -37,29 +45,50 @@ export interface Import {
 /** Columns that somebody mapped by hand, by the header they belong to. */
 export type RememberedRoles = Readonly<Record<string, readonly ColumnRole[]>>;
 
+/** What the page asks of the columns of an export that it does not know. */
+export interface Mapping {
+  readonly table: TableFacts;
+  readonly roles: readonly ColumnRole[];
+}
+
+/** The result of a query has a row for each set of methods: nothing larger is looked at. */
+const maxHistogramBytes = 5_000_000;
+
 /** What the Users page knows of the directory; it lives as long as the tab, and nowhere else. */
 export class Directory {
   readonly #remembered: Stored<RememberedRoles>;
+  readonly #rules: Stored<Rules>;
 
   /** What is shown; a new import takes its place only once it is whole. */
   read: ReadDirectory | null = $state.raw(null);
   incoming: Import | null = $state.raw(null);
   bytesRead = $state(0);
   /** Columns that somebody has to explain, before they are read. */
-  mapping: { readonly table: TableFacts; readonly roles: readonly ColumnRole[] } | null =
-    $state.raw(null);
+  mapping: Mapping | null = $state.raw(null);
   problem: DirectoryProblem | HistogramProblem | { readonly code: 'file-gone' } | null =
     $state.raw(null);
+  /** How rows are taken from now on. */
   rules: Rules = $state.raw(defaultRules);
   you: { readonly login: string; readonly row: YouRow | null } | null = $state.raw(null);
 
-  constructor(remembered: Stored<RememberedRoles>) {
+  constructor(remembered: Stored<RememberedRoles>, rules: Stored<Rules>) {
     this.#remembered = remembered;
+    this.#rules = rules;
+    this.rules = rules.read() ?? defaultRules;
   }
 
-  /** Takes a file; what is shown stays until it is read. */
-  async open(file: Blob, name: string, policies: readonly Policy[]): Promise<void> {
-    this.cancel();
+  /**
+   * Takes a file, a table or the result of a histogram query; what is shown stays until it is read.
+   *
+   * @param known - what its columns are, where that is known
+   */
+  async open(
+    file: Blob,
+    name: string,
+    policies: readonly Policy[],
+    known?: readonly ColumnRole[],
+  ): Promise<void> {
+    this.#stop();
     this.problem = null;
     const worker = new DirectoryWorker((bytes) => {
       this.bytesRead = bytes;
@@ -74,30 +103,10 @@ export class Directory {
       return;
     }
     const { header, format, roles } = table.value;
-    const known = this.#remembered.read()?.[header.join('\n')];
-    if (known?.length === header.length) await this.map(table.value, known, policies);
+    const mapped = known ?? this.#remembered.read()?.[header.join('\n')];
+    if (mapped?.length === header.length) await this.map(table.value, mapped, policies);
     else if (format !== null) await this.map(table.value, roles, policies);
-    else this.mapping = { table: table.value, roles };
-  }
-
-  /** Text from the clipboard: a table, or the result of a histogram query. */
-  async paste(text: string, name: string, policies: readonly Policy[]): Promise<void> {
-    const histogram = parseHistogram(text);
-    if (histogram.ok) {
-      this.#show({
-        name,
-        population: histogram.value,
-        counts: null,
-        table: null,
-        worker: null,
-      });
-      return;
-    }
-    if (histogram.error.code !== 'no-histogram') {
-      this.#refuse(histogram.error);
-      return;
-    }
-    await this.open(new Blob([text]), name, policies);
+    else if (!(await this.#openHistogram(incoming))) this.mapping = { table: table.value, roles };
   }
 
   /** Reads with these columns; the choice is remembered where a person made it. */
@@ -106,7 +115,7 @@ export class Directory {
     roles: readonly ColumnRole[],
     policies: readonly Policy[],
   ): Promise<void> {
-    const { incoming } = this;
+    const { incoming, rules } = this;
     if (incoming === null) return;
     if (this.mapping !== null) {
       const all = this.#remembered.read() ?? {};
@@ -117,30 +126,36 @@ export class Directory {
       roles,
       policies.flatMap((one) => one.methods.map(({ id }) => id)),
     );
-    const choices = { roles, rules: this.rules, methods };
-    const { worker, name } = incoming;
+    const { worker, name, file } = incoming;
+    const choices = { roles, rules, methods };
     const counts = await this.#asked(worker, worker.ask({ ask: 'read', choices }));
     if (counts === null) return;
     if (!counts.ok) {
       this.#refuse(counts.error);
       return;
     }
-    this.incoming = null;
-    const { population } = counts.value;
-    this.#show({ name, population, counts: counts.value, table: { ...table, roles }, worker });
+    const rows = { file, table: { ...table, roles }, counts: counts.value, rules, worker };
+    this.#show({ name, population: counts.value.population, rows });
   }
 
-  /** Stops an import; what was shown before stays. */
+  /** Takes rows in another way from now on; those that are shown are read again at once. */
+  async follow(rules: Rules, policies: readonly Policy[]): Promise<void> {
+    this.rules = rules;
+    this.#rules.write(rules);
+    const { read } = this;
+    if (read?.rows) await this.open(read.rows.file, read.name, policies, read.rows.table.roles);
+  }
+
+  /** Stops an import; what was shown before stays, and so do the rules that it was read by. */
   cancel(): void {
-    this.incoming?.worker.close();
-    this.incoming = null;
-    this.mapping = null;
+    this.#stop();
+    if (this.read?.rows) this.rules = this.read.rows.rules;
   }
 
   /** Forgets the directory. */
   forget(): void {
-    this.cancel();
-    this.read?.worker?.close();
+    this.#stop();
+    this.read?.rows?.worker.close();
     this.read = null;
     this.you = null;
     this.problem = null;
@@ -148,28 +163,47 @@ export class Directory {
 
   /** Looks for the acting admin. */
   async findYou(login: string): Promise<void> {
-    const worker = this.read?.worker;
+    const worker = this.read?.rows?.worker;
     if (!worker || login.trim() === '') {
       this.you = null;
       return;
     }
     const row = await worker.ask({ ask: 'you', login }).catch(() => null);
-    if (this.read?.worker === worker) this.you = { login: login.trim(), row };
+    if (this.read?.rows?.worker === worker) this.you = { login: login.trim(), row };
   }
 
   /** Part of a list; `null` where there is nothing to list any more. */
   async list(choice: ListChoice, from: number, count: number): Promise<ListPage | null> {
-    return (
-      (await this.read?.worker?.ask({ ask: 'list', ...choice, from, count }).catch(() => null)) ??
-      null
-    );
+    return this.#ofRows((worker) => worker.ask({ ask: 'list', ...choice, from, count }));
   }
 
   /** A whole list as a file. */
   async export(choice: ListChoice, form: 'csv' | 'json' | 'mail-merge'): Promise<Blob | null> {
-    return (
-      (await this.read?.worker?.ask({ ask: 'export', ...choice, form }).catch(() => null)) ?? null
-    );
+    return this.#ofRows((worker) => worker.ask({ ask: 'export', ...choice, form }));
+  }
+
+  /** The table with nothing but what is needed of it. */
+  async slim(): Promise<SlimTable | null> {
+    return this.#ofRows((worker) => worker.ask({ ask: 'slim' }));
+  }
+
+  async #ofRows<T>(ask: (worker: DirectoryWorker) => Promise<T>): Promise<T | null> {
+    const worker = this.read?.rows?.worker;
+    return worker ? ask(worker).catch(() => null) : null;
+  }
+
+  /** @returns whether it is one, or a damaged one, and so has been dealt with */
+  async #openHistogram(incoming: Import): Promise<boolean> {
+    const { file, name } = incoming;
+    if (file.size > maxHistogramBytes) return false;
+    const histogram = parseHistogram(await file.text());
+    if (this.incoming !== incoming) return true;
+    if (histogram.ok) {
+      this.#stop();
+      this.#show({ name, population: histogram.value, rows: null });
+    } else if (histogram.error.code === 'no-histogram') return false;
+    else this.#refuse(histogram.error);
+    return true;
   }
 
   /** Waits for an answer of the import; `null` where it was cancelled or the file is gone. */
@@ -178,10 +212,7 @@ export class Directory {
       const found = await answer;
       return this.incoming?.worker === worker ? found : null;
     } catch {
-      if (this.incoming?.worker === worker) {
-        this.problem = { code: 'file-gone' };
-        this.cancel();
-      }
+      if (this.incoming?.worker === worker) this.#refuse({ code: 'file-gone' });
       return null;
     }
   }
@@ -191,9 +222,19 @@ export class Directory {
     this.cancel();
   }
 
+  #stop(): void {
+    this.incoming?.worker.close();
+    this.incoming = null;
+    this.mapping = null;
+  }
+
   #show(read: ReadDirectory): void {
-    this.read?.worker?.close();
+    const { you } = this;
+    const isSame = read.rows !== null && read.rows.file === this.read?.rows?.file;
+    this.incoming = null;
+    this.read?.rows?.worker.close();
     this.read = read;
-    this.you = null;
+    if (isSame && you) void this.findYou(you.login);
+    else this.you = null;
   }
 }

@@ -7,6 +7,7 @@ import {
   listWriter,
   methodsOf,
   readDirectory,
+  slimTable,
   type Table,
   usersAt,
   usersWith,
@@ -41,6 +42,8 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return read(question);
     case 'you':
       return you(question.login);
+    case 'slim':
+      return slim();
     case 'list':
       return list(question);
     case 'export':
@@ -100,6 +103,17 @@ async function you(login: string): Promise<Answers['you']> {
     { detail: 'counts', you: login },
   );
   return found.ok ? found.value.you : null;
+}
+
+async function slim(): Promise<Answers['slim']> {
+  if (indexed === null || table === null || file === null) return null;
+  const parts: string[] = [];
+  const roles = await slimTable(
+    { ...table, stream: await tableStream(file) },
+    indexed.choices.roles,
+    (text) => parts.push(text),
+  );
+  return { file: new Blob(parts, { type: 'text/csv' }), roles };
 }
 
 async function chosen(choice: ListChoice): Promise<readonly number[]> {
