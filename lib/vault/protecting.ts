@@ -79,20 +79,30 @@ export class Protecting {
     return written.ok ? ok(value) : written;
   }
 
-  /** Wraps the key anew where this computer can bear much more than the slot costs. */
-  async upgrade(
+  /**
+   * The work of wrapping the key anew, where this computer can bear much more than the slot costs; else
+   * null. Nothing depends on it: where it is cut off, or somebody else was faster, the next unlocking
+   * tries again.
+   */
+  upgrade(
     { header, slot, vaultKey, elapsedMs }: Verified,
     { passphrase }: Extract<Credential, { readonly kind: 'passphrase' }>,
-  ): Promise<void> {
-    if (slot.kind !== 'passphrase') return;
-    if (!isOutdated(slot, calibratedCost(slot, elapsedMs, this.#effort))) return;
-    const { vaultId, keyId } = header;
-    const wrapping = { vaultId, keyId, vaultKey, nowMs: slot.createdAtMs };
-    const made = await newPassphraseSlot(wrapping, passphrase, this.#effort);
-    if (!made.ok) return;
-    // Not written where somebody else was faster: the next unlocking tries again.
-    const slots = header.slots.map((other) => (other === slot ? made.value : other));
-    await this.#replace(header, slots, []);
+  ): (() => Promise<void>) | null {
+    if (slot.kind !== 'passphrase') return null;
+    const wanted = calibratedCost(slot, elapsedMs, this.#effort);
+    if (!isOutdated(slot, wanted)) return null;
+    return async () => {
+      const session = await this.#access.session.current();
+      if (session?.keyId !== header.keyId) return;
+      const { vaultId, keyId } = header;
+      const wrapping = { vaultId, keyId, vaultKey, nowMs: slot.createdAtMs };
+      const effort = { ...this.#effort, least: wanted };
+      const made = await newPassphraseSlot(wrapping, passphrase, effort);
+      vaultKey.fill(0);
+      if (!made.ok) return;
+      const slots = header.slots.map((other) => (other === slot ? made.value : other));
+      await this.#replace(header, slots, []);
+    };
   }
 
   async #replace(

@@ -118,7 +118,9 @@ export class VaultStore {
     const { vault, records, deviceKeys } = this.connection.database;
     return this.connection.transact('rw', async () => {
       const header = readHeader(await vault.get(headerId));
-      if (header?.revision !== change.revision) return ok(false);
+      const { vaultId } = change.header;
+      // Another vault may have been made meanwhile, and reached the same number.
+      if (header?.vaultId !== vaultId || header.revision !== change.revision) return ok(false);
       if (change.rows) {
         const version = property(await records.get(indexId), 'version');
         if ((version ?? 0) !== change.rows.indexVersion) return ok(false);

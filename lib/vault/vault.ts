@@ -27,7 +27,15 @@ export interface ProtectedVaultOptions extends VaultOptions {
   /** How hard guessing a passphrase is made. */
   readonly effort?: Effort;
   readonly strengthOf?: StrengthOf;
+  /** Does what nobody waits for, once the person has been answered and sees the codes. */
+  readonly later?: (work: () => Promise<void>) => void;
 }
+
+/** Long enough to draw the codes, short enough for a popup that is soon closed. */
+const afterAnswerMs = 500;
+const afterAnswer = (work: () => Promise<void>): void => {
+  setTimeout(() => void work(), afterAnswerMs);
+};
 
 /** What a first use chooses. */
 export interface NewVault {
@@ -44,17 +52,20 @@ export interface NewVault {
 export class Vault extends VaultContents {
   readonly #effort: Effort;
   readonly #strengthOf: StrengthOf;
+  readonly #later: (work: () => Promise<void>) => void;
   readonly #protecting: Protecting;
   readonly #exported: Exported;
 
   constructor({
     effort = usualEffort,
     strengthOf = passphraseStrength,
+    later = afterAnswer,
     ...options
   }: ProtectedVaultOptions) {
     super(options);
     this.#effort = effort;
     this.#strengthOf = strengthOf;
+    this.#later = later;
     this.#protecting = new Protecting(this.access, effort, strengthOf);
     this.#exported = { access: this.access, view: () => this.view() };
   }
@@ -113,8 +124,9 @@ export class Vault extends VaultContents {
     if (!open.ok) return open;
     const settings = withinPolicy(open.value.index?.settings ?? usualSettings, policy);
     await this.access.session.start(header, vaultKey, settings.autoLockMinutes);
-    if (credential.kind === 'passphrase')
-      await this.#protecting.upgrade(verified.value, credential);
+    const upgrade =
+      credential.kind === 'passphrase' && this.#protecting.upgrade(verified.value, credential);
+    if (upgrade) this.#later(upgrade);
     // What does not go now goes with the next change, or at the next time.
     if (open.value.index) await this.access.emptyTrash(open.value.index);
     return ok(undefined);

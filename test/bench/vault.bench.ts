@@ -25,7 +25,8 @@ const credential = { kind: 'passphrase', passphrase } as const;
 /** Opening a vault, against the bare derivation of its key at the same cost. */
 export async function benchUnlock(): Promise<VaultTimes> {
   const database = new VaultDatabase('bench-unlock');
-  const vault = new Vault({ session: sessionStore, database });
+  // Raising what the passphrase costs is not what the person waits for; here it would change the mark.
+  const vault = new Vault({ session: sessionStore, database, later: () => undefined });
   await made(vault, draftsOf(200), credential);
   const slot = readHeader(await database.vault.get('header'))?.slots[0];
   if (slot?.kind !== 'passphrase') throw new Error('No passphrase.');

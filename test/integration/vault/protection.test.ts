@@ -259,21 +259,80 @@ describe('the ways of opening a vault', () => {
     expect(await errorOf(create('password'))).toEqual({ code: 'too-weak', score: 2, min: 3 });
   });
 
-  it('cost more once the computer can bear more', async () => {
-    const name = freshDatabaseName();
-    await created(vaultOf(name), draftsOf(1));
-    const costs = async () => {
+  describe('of a vault that comes to a faster computer', () => {
+    const dearer = { ...cheapEffort, least: { ...cheapEffort.least, iterations: 5 } };
+
+    async function iterationsOf(name: string): Promise<number | undefined> {
       const { stores } = (await dumpOf(name)) as {
         stores: { records: { slots?: { iterations?: number }[] }[] }[];
       };
       return stores[2]?.records.flatMap(({ slots }) => slots ?? [])[0]?.iterations;
-    };
-    expect(await costs()).toBe(1);
-    const dearer = { ...cheapEffort, least: { ...cheapEffort.least, iterations: 5 } };
-    await valueOf(vaultOf(name, { effort: dearer }).unlock(byPassphrase));
-    expect(await costs()).toBe(5);
-    await valueOf(reopened(name).unlock(byPassphrase));
-    expect(await costs()).toBe(5);
+    }
+
+    /** A vault that was opened there, and what is left to be done. */
+    async function openedThere(name: string) {
+      const later: (() => Promise<void>)[] = [];
+      const vault = vaultOf(name, { effort: dearer, later: (work) => later.push(work) });
+      await valueOf(vault.unlock(byPassphrase));
+      return { vault, later: async () => Promise.all(later.map((work) => work())) };
+    }
+
+    it('cost more afterwards, and nobody waits for that', async () => {
+      const name = freshDatabaseName();
+      await created(vaultOf(name), draftsOf(1));
+      const { vault, later } = await openedThere(name);
+      expect(await issuersOf(vault)).toEqual(['Issuer 1']);
+      expect(await iterationsOf(name)).toBe(1);
+      await later();
+      expect(await iterationsOf(name)).toBe(5);
+      await valueOf(reopened(name).unlock(byPassphrase));
+      const again: unknown[] = [];
+      const next = vaultOf(name, { effort: dearer, later: (work) => again.push(work) });
+      await valueOf(next.unlock(byPassphrase));
+      expect(again).toEqual([]);
+    });
+
+    it('are changed once, where two views opened it', async () => {
+      const name = freshDatabaseName();
+      await created(vaultOf(name), draftsOf(1));
+      const views = [await openedThere(name), await openedThere(name)];
+      await Promise.all(views.map(({ later }) => later()));
+      expect(await iterationsOf(name)).toBe(5);
+      await valueOf(reopened(name).unlock(byPassphrase));
+    });
+
+    it('are left alone where it was locked meanwhile', async () => {
+      const name = freshDatabaseName();
+      await created(vaultOf(name), draftsOf(1));
+      const { vault, later } = await openedThere(name);
+      await vault.lock();
+      await later();
+      expect(await iterationsOf(name)).toBe(1);
+    });
+
+    it('are left alone where another passphrase was chosen meanwhile', async () => {
+      const name = freshDatabaseName();
+      await created(vaultOf(name), draftsOf(1));
+      const { later } = await openedThere(name);
+      await valueOf(vaultOf(name).setPassphrase(byPassphrase, other));
+      await later();
+      expect(await errorOf(reopened(name).unlock(byPassphrase))).toEqual({
+        code: 'wrong-credential',
+      });
+      await valueOf(reopened(name).unlock(byOther));
+    });
+
+    it('never touch a vault that was made in its place', async () => {
+      const name = freshDatabaseName();
+      await created(vaultOf(name), draftsOf(1));
+      const { later } = await openedThere(name);
+      const elsewhere = vaultOf(name);
+      await valueOf(elsewhere.wipe());
+      await created(elsewhere, [draftOf(2)]);
+      await later();
+      await valueOf(elsewhere.unlock(byPassphrase));
+      expect(await issuersOf(elsewhere)).toEqual(['Issuer 2']);
+    });
   });
 });
 
