@@ -21,7 +21,7 @@ const dialogs =
 
 /** What the tab Codes needs for its first code: one file, as the popup waits for each. */
 const codes =
-  /components\/vault\/(Codes|Accounts|AccountDialogs|NoCodes|CodeList|CodeRow|Ring|Monogram|BackupLine|Unlock|CredentialForm|(vault|key-uri|passkey)-problem-text|backup-age|entry-name|parameter-names)\b|components\/ui\/TextField|lib\/(extension|messaging)\/|lib\/vault\/(?!zxcvbn)|lib\/state\/(vault|ticker|arrange-entries|code-groups)/;
+  /components\/vault\/(Codes|Accounts|AccountTools|AccountsFoot|AccountDialogs|VaultNotices|account-menu|NoCodes|CodeList|CodeRow|Ring|Monogram|BackupLine|Unlock|CredentialForm|(vault|key-uri|passkey)-problem-text|backup-age|entry-name|parameter-names)\b|components\/ui\/TextField|lib\/(extension|messaging)\/|lib\/vault\/(?!zxcvbn)|lib\/state\/(vault|ticker|arrange-entries|move-entry|code-copying|code-groups)/;
 
 /** What makes codes, for whichever page is open; reading backups is another matter. */
 const otp =
