@@ -18,6 +18,10 @@ export function problemText(problem: NonNullable<Directory['problem']>): string 
       return m.users_problem_spreadsheet();
     case 'spreadsheet-too-large':
       return m.users_problem_spreadsheet_large({ megabytes: megabytes(problem.maxBytes) });
+    case 'spreadsheet-unpacks-too-large':
+      return m.users_problem_spreadsheet_unpacked({ megabytes: megabytes(problem.maxBytes) });
+    case 'spreadsheet-too-wide':
+      return m.users_problem_spreadsheet_wide();
     case 'unpacks-too-large':
       return m.users_problem_bomb();
     case 'bad-json':

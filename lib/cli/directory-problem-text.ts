@@ -18,6 +18,10 @@ export function directoryProblemText(problem: DirectoryProblem): string {
       return `is no .xlsx spreadsheet that can be read. ${exportAgain}`;
     case 'spreadsheet-too-large':
       return `is a spreadsheet larger than ${megabytes(problem.maxBytes)}. Save it as CSV: that has no limit.`;
+    case 'spreadsheet-unpacks-too-large':
+      return `is a spreadsheet that unpacks to more than ${megabytes(problem.maxBytes)}. Save it as CSV: that has no limit.`;
+    case 'spreadsheet-too-wide':
+      return `is a spreadsheet with more than ${problem.maxCells} cells, most of them empty. Save it as CSV: that has no limit.`;
     case 'unpacks-too-large':
       return `unpacks to far more than ${megabytes(problem.maxBytes)} out of next to nothing, as a zip bomb does. Unpack it yourself if you trust it.`;
     case 'bad-json':

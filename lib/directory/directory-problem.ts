@@ -7,6 +7,9 @@ export type DirectoryProblem =
   | { readonly code: 'bad-gzip' }
   | { readonly code: 'bad-spreadsheet' }
   | { readonly code: 'spreadsheet-too-large'; readonly maxBytes: number }
+  | { readonly code: 'spreadsheet-unpacks-too-large'; readonly maxBytes: number }
+  /** Its cells stand so far apart that what is between them fills the memory. */
+  | { readonly code: 'spreadsheet-too-wide'; readonly maxCells: number }
   /** What it unpacks to is out of all proportion: a zip bomb, or something like it. */
   | { readonly code: 'unpacks-too-large'; readonly maxBytes: number }
   | { readonly code: 'bad-json'; readonly offset: number }

@@ -4,16 +4,19 @@ import { readSheet } from 'read-excel-file/universal';
 import { allBytes, type ByteStream } from './byte-stream.ts';
 import { csvLine, onOneLine } from './csv-line.ts';
 import { UnreadableDirectory } from './directory-problem.ts';
+import { checkSheetExtent } from './sheet-extent.ts';
 
 /** A spreadsheet is read as a whole, so there is a limit to what may come. */
 const maxSpreadsheetBytes = 20_000_000;
-/** What its parts may unpack to, all together. */
-const maxUnpackedBytes = 200_000_000;
+/** What its parts may unpack to, all together: the library takes some ten times that. */
+const maxUnpackedBytes = 64_000_000;
+/** Tables of people shrink 10–40 times; a bomb shrinks a thousand times. */
+const maxRatio = 200;
 
 /**
  * The first sheet of an .xlsx file (ECMA-376) as comma-separated values.
  *
- * @throws UnreadableDirectory where it is no spreadsheet, or too large packed or unpacked
+ * @throws UnreadableDirectory where it is no spreadsheet, or too large: packed, unpacked or in cells
  */
 export async function* spreadsheetRows(stream: ByteStream): ByteStream {
   const bytes = await allBytes(stream, maxSpreadsheetBytes, {
@@ -42,8 +45,12 @@ function unpackedWithinLimit(bytes: Uint8Array): Uint8Array {
     }),
   );
   if (total > maxUnpackedBytes) {
-    throw new UnreadableDirectory({ code: 'unpacks-too-large', maxBytes: maxUnpackedBytes });
+    throw new UnreadableDirectory({
+      code: total > maxRatio * bytes.length ? 'unpacks-too-large' : 'spreadsheet-unpacks-too-large',
+      maxBytes: maxUnpackedBytes,
+    });
   }
+  Object.values(parts).forEach(checkSheetExtent);
   return zipSync(parts, { level: 0 });
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -13,6 +12,7 @@ import {
   type Rules,
 } from '../../lib/directory/index.ts';
 import type { Policy } from '../../lib/policy/index.ts';
+import { terminal } from '../support/terminal.ts';
 import {
   className,
   csvLibraries,
@@ -154,7 +154,7 @@ async function inTurns(
 
 function memory(files: DirectoryFiles): readonly Row[] {
   const atMost: Limit = { on: 'ours', kind: 'at-most', bound: 150 };
-  const [one, five] = [million, 5 * million].map((users) => terminal(files.withUsers(users)));
+  const [one, five] = [million, 5 * million].map((users) => timed(files.withUsers(users)));
   if (!one || !five) throw new Error('Nothing was measured.');
   const name = 'Directory: greatest memory of the terminal, ';
   return [
@@ -168,7 +168,7 @@ function memory(files: DirectoryFiles): readonly Row[] {
 
 function tenMillion(files: DirectoryFiles): Row {
   const file = files.withUsers(10 * million);
-  const { seconds, megabytes } = terminal(file);
+  const { seconds, megabytes } = timed(file);
   return {
     ...row(
       'Directory, 10 million users: the whole command',
@@ -179,25 +179,13 @@ function tenMillion(files: DirectoryFiles): Row {
   };
 }
 
-/** The kernel's own count: what `resourceUsage` tells of a child begins with its parent's memory. */
-const reportMemory = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write('\\n'+(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))?.[1]??'')))`;
-
-/** Runs the terminal tool as a person would. */
-function terminal(file: string): { readonly seconds: number; readonly megabytes: number } {
+/** What a person would type. */
+function timed(file: string): { readonly seconds: number; readonly megabytes: number } {
   const startMs = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      ...['--import', reportMemory, 'lib/cli/main.ts', 'readiness', '--counts-only'],
-      ...['--policy', 'docs/examples/two-factor.json', file],
-    ],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return {
-    seconds: (performance.now() - startMs) / 1000,
-    megabytes: Number(stderr.split('\n').at(-1)) / 1000,
-  };
+  const args = ['readiness', '--counts-only', '--policy', 'docs/examples/two-factor.json', file];
+  const { status, complaint, megabytes } = terminal(args);
+  if (status !== 0) throw new Error(complaint);
+  return { seconds: (performance.now() - startMs) / 1000, megabytes };
 }
 
 /** A million users who differ in all ways that six methods allow. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { histogram, inspectDirectory, membersOf } from '../../../lib/directory/index.ts';
 import { inPieces, readBytes } from '../../support/read-bytes.ts';
+import { sheetRow, workbook } from '../../support/workbook.ts';
 
 const fixture = (name: string): Buffer => readFileSync(`test/fixtures/directories/${name}`);
 
@@ -98,7 +98,12 @@ describe('an export of a known kind', () => {
   });
 
   it('is read out of .xlsx', async () => {
-    expect(await counted(spreadsheet())).toMatchObject({
+    const rows = [
+      sheetRow(1, ['login', 'email', 'mobile']),
+      sheetRow(2, ['ann', 'ann@acme.example', '']),
+      sheetRow(3, ['ben', '', '+31612345678']),
+    ];
+    expect(await counted(workbook(rows.join('')))).toMatchObject({
       format: 'generic',
       has: ['1 credentials+email', '1 credentials+sms'],
     });
@@ -145,40 +150,3 @@ describe('an encoding', () => {
     expect(await names(mixed)).toEqual(['Annë', 'Bën']);
   });
 });
-
-/** The smallest workbook: a header and two users. */
-function spreadsheet(): Uint8Array {
-  const xml = (body: string): Uint8Array =>
-    new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`);
-  const rows = [
-    ['login', 'email', 'mobile'],
-    ['ann', 'ann@acme.example', ''],
-    ['ben', '', '+31612345678'],
-  ]
-    .map(
-      (cells, row) =>
-        `<row r="${row + 1}">${cells
-          .map(
-            (cell, column) =>
-              `<c r="${'ABC'.charAt(column)}${row + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`,
-          )
-          .join('')}</row>`,
-    )
-    .join('');
-  const office = 'http://schemas.openxmlformats.org';
-  return zipSync({
-    '[Content_Types].xml': xml(`<Types xmlns="${office}/package/2006/content-types"/>`),
-    '_rels/.rels': xml(
-      `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': xml(
-      `<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="Users" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': xml(
-      `<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-    ),
-  });
-}
