@@ -31,7 +31,9 @@ function isBlocked(task: Task, step: number, held: ReadonlySet<number>): boolean
     programme: {
       base: task.fields.map((_, field) => pinOf(field) ?? 0),
       columns: task.fields.flatMap((_, field) =>
-        pinOf(field) === null ? [{ fields: [field], by: held.has(field) ? step : 1, cost: 1 }] : [],
+        pinOf(field) === null
+          ? [{ fields: [field], by: [held.has(field) ? step : 1], cost: 1 }]
+          : [],
       ),
       bounds,
     },

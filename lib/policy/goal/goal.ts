@@ -1,10 +1,12 @@
 import { type Field, type FieldChange, fieldChanges } from '../field-changes.ts';
 import { methodFacts } from '../known-methods.ts';
 import { limits, type MethodId, type Policy } from '../policy.ts';
+import { without } from './bits-list.ts';
 import { blockingFields } from './blocked.ts';
 import { demandsOf } from './demands.ts';
 import { isTrade } from './is-trade.ts';
-import { decisive, type Line, sameMembers } from './line.ts';
+import { decisive } from './decisive.ts';
+import type { Line } from './line.ts';
 import type { Found, Optimum } from './minimise.ts';
 import { nearest } from './nearest.ts';
 import { smallest } from './smallest.ts';
@@ -116,10 +118,11 @@ function droppedTogether(task: Task): readonly Line[] {
 
 function tradeWithout(task: Task, dropped: readonly Line[]): LineTrade | null {
   const left = (must: Line['must']) =>
-    task[must].filter(
-      (bits) => !dropped.some((line) => line.must === must && sameMembers(line, bits)),
+    without(
+      task[must],
+      dropped.filter((line) => line.must === must),
     );
-  const lines = decisive(left('accept'), left('reject'));
+  const lines = decisive(left('accept'), left('reject'), task.fields.length - 1);
   return tradeOf(lines, demandsOf(lines), task.fields.length - 1);
 }
 

@@ -100,7 +100,10 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
   let best: Optimum | null = null;
   let bound: number | undefined;
   let proven = true;
-  const root: Node<N> = { dictionary: dictionaryOf(arithmetic, costs), conditions: [] };
+  const root: Node<N> = {
+    dictionary: dictionaryOf(arithmetic, costs, programme.cost),
+    conditions: [],
+  };
   const waiting: Waiting<N>[] = [
     { node: root, last: true, more: search.rows ?? [], cost: -Infinity },
   ];

@@ -89,8 +89,8 @@ function programmeOf(
   fields: readonly number[],
 ): Programme {
   const columns: readonly Column[] = fields.flatMap((field) => [
-    { fields: [field], by: 1, cost: 1 },
-    { fields: [field], by: -1, cost: 1 },
+    { fields: [field], by: [1], cost: 1 },
+    { fields: [field], by: [-1], cost: 1 },
   ]);
   return { base, columns, bounds: boundsOf(task) };
 }
@@ -149,7 +149,7 @@ function lowest(
   for (const field of fields) {
     const columns = programme.columns.map((column) => ({
       ...column,
-      cost: column.fields[0] === field ? 2 + column.by : 2,
+      cost: column.fields[0] === field ? 2 + (column.by[0] ?? 0) : 2,
     }));
     found = minimise({ programme: { ...programme, columns }, ...conditions, rows, keepGoing }).best;
     if (found === null) return null;

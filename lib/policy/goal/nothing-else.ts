@@ -1,5 +1,6 @@
 import type { MethodId } from '../policy.ts';
-import { type Bits, bitsOf, lineOfBits, minimalBits } from './line.ts';
+import { listOfBits, minimalBits } from './bits-list.ts';
+import { type Bits, bitsOf, membersOf } from './line.ts';
 import type { Wish } from './wish.ts';
 
 /** As many smallest gaps are followed; beyond that the wish is not one that a person made. */
@@ -25,21 +26,23 @@ export function nothingElse({
   let gaps: readonly Bits[] = [{ low: 0, high: 0 }];
   for (const wish of wishes) {
     gaps = minimalBits(
-      gaps.flatMap((gap) =>
-        (gap.low & wish.low) !== 0 || (gap.high & wish.high) !== 0 ? [gap] : widened(gap, wish),
+      listOfBits(
+        gaps.flatMap((gap) =>
+          (gap.low & wish.low) !== 0 || (gap.high & wish.high) !== 0 ? [gap] : widened(gap, wish),
+        ),
       ),
     );
     if (gaps.length > mostGaps) return null;
   }
   return gaps.map((gap) => {
-    const { members } = lineOfBits('accept', gap);
+    const members = membersOf(gap);
     return methods.filter((_, index) => !members.includes(index));
   });
 }
 
 /** The gap with one member of the wish more, whichever. */
 function widened({ low, high }: Bits, wish: Bits): readonly Bits[] {
-  return lineOfBits('accept', wish).members.map((member) => {
+  return membersOf(wish).map((member) => {
     const more = bitsOf([member]);
     return { low: low | more.low, high: high | more.high };
   });

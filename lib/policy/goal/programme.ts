@@ -5,8 +5,8 @@ import { type Point, tolerance } from './demands.ts';
 export interface Column {
   /** Methods by number; the level is the last field. */
   readonly fields: readonly number[];
-  /** What each of these gains by one unit. */
-  readonly by: number;
+  /** What each of these gains by one unit, in the same order. */
+  readonly by: readonly number[];
   /** Whole, `>= 0`. */
   readonly cost: number;
 }
@@ -16,6 +16,8 @@ export interface Programme {
   /** By field, the level last. */
   readonly base: readonly number[];
   readonly columns: readonly Column[];
+  /** Of the base; without it 0. */
+  readonly cost?: number;
   /** Least and most by field; `null` where nothing binds it. */
   readonly bounds: readonly (readonly [number, number] | null)[];
   /** Whether units may be fractions, so that no row may be rounded. */
@@ -65,9 +67,11 @@ function rowOf(
   const coefficients = new Array<number>(columns.length).fill(0);
   let divisor = 0;
   for (let column = 0; column < columns.length; column++) {
-    const { fields = [], by = 0 } = columns[column] ?? {};
+    const { fields = [], by = [] } = columns[column] ?? {};
     let coefficient = 0;
-    for (const field of fields) coefficient += by * (weights[field] ?? 0);
+    for (let place = 0; place < fields.length; place++) {
+      coefficient += (by[place] ?? 0) * (weights[fields[place] ?? 0] ?? 0);
+    }
     coefficients[column] = coefficient;
     if (divisor !== 1) divisor = greatestCommonDivisor(divisor, coefficient);
   }
@@ -86,10 +90,13 @@ function rowOf(
 export function pointOf({ base, columns }: Programme, units: readonly number[]): Point {
   const point = new Float64Array(base);
   for (let index = 0; index < units.length; index++) {
-    const { fields = [], by = 0 } = columns[index] ?? {};
-    const add = by * (units[index] ?? 0);
-    if (add === 0) continue;
-    for (const field of fields) point[field] = (point[field] ?? 0) + add;
+    const { fields = [], by = [] } = columns[index] ?? {};
+    const often = units[index] ?? 0;
+    if (often === 0) continue;
+    for (let place = 0; place < fields.length; place++) {
+      const field = fields[place] ?? 0;
+      point[field] = (point[field] ?? 0) + often * (by[place] ?? 0);
+    }
   }
   return point;
 }

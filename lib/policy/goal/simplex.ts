@@ -37,12 +37,13 @@ export interface Contradiction<N> {
 export function dictionaryOf<N>(
   arithmetic: Arithmetic<N>,
   costs: readonly number[],
+  constant = 0,
 ): Dictionary<N> {
   return {
     arithmetic,
     variables: costs.length,
     denominator: arithmetic.of(1),
-    costs: [...costs, 0].map(arithmetic.of),
+    costs: [...costs, constant].map(arithmetic.of),
     rows: [],
     basis: [],
     columns: costs.map((_, variable) => variable),

@@ -1,3 +1,6 @@
+import { limits } from '../policy.ts';
+import { headStart, noHeadStart } from './head-start.ts';
+import type { Line } from './line.ts';
 import { type Found, minimise, type Optimum } from './minimise.ts';
 import type { Column, Programme } from './programme.ts';
 import { boundsOf, type Task } from './task.ts';
@@ -5,8 +8,10 @@ import { boundsOf, type Task } from './task.ts';
 /** The level costs so little that it only decides between equal totals: it is at most 1000. */
 const total = 1024;
 
-/** What is needed of a task. */
-export type SmallestTask = Pick<Task, 'fields' | 'demands' | 'pins' | 'alike'>;
+/** What is needed of a task; without lines the demands alone say what has to be. */
+export interface SmallestTask extends Pick<Task, 'fields' | 'demands' | 'pins' | 'alike'> {
+  readonly lines?: readonly Line[];
+}
 
 /**
  * The least total of points that meets the task, then the lowest level, in multiples of a step.
@@ -19,9 +24,7 @@ export function smallest(task: SmallestTask, step: number, keepGoing?: () => boo
   const equal = minimise({ ...searchOf(task, step, groups), keepGoing });
   if (groups.length === pins.length - 1) return equal;
   // Fractions lose nothing by being equal; whole numbers may, and then unequal ones are to be tried.
-  const { demands, programme } = searchOf(task, step, groups);
-  const relaxed = { demands, programme: { ...programme, fractional: true }, fractions: true };
-  const { bound } = minimise(relaxed);
+  const bound = pins.at(-1) === null ? equal.bound : boundOfFractions(task, step, groups);
   if (bound === Infinity) return { best: null, proven: true, bound };
   const least = Math.ceil((bound - total) / total);
   const reached = equal.best === null ? Infinity : Math.floor(equal.best.cost / total);
@@ -36,6 +39,17 @@ export function smallest(task: SmallestTask, step: number, keepGoing?: () => boo
   return { best, proven: unequal.proven && equal.proven, bound };
 }
 
+/** Rows of a pinned level may have been rounded, which holds for equal points only. */
+function boundOfFractions(
+  task: SmallestTask,
+  step: number,
+  groups: readonly (readonly number[])[],
+): number {
+  const { demands, programme } = searchOf(task, step, groups);
+  return minimise({ demands, programme: { ...programme, fractional: true }, fractions: true })
+    .bound;
+}
+
 function searchOf(task: SmallestTask, step: number, groups: readonly (readonly number[])[]) {
   return { programme: programmeOf(task, step, groups), demands: task.demands };
 }
@@ -45,11 +59,36 @@ function programmeOf(
   step: number,
   groups: readonly (readonly number[])[],
 ): Programme {
-  const { pins } = task;
+  const { pins, lines } = task;
   const level = pins.length - 1;
-  const columns: readonly Column[] = [
-    ...groups.map((fields) => ({ fields, by: step, cost: total * fields.length })),
-    { fields: [level], by: step, cost: 1 },
-  ].filter(({ fields: [first = level] }) => pins[first] === null);
-  return { base: pins.map((pin) => pin ?? 0), columns, bounds: boundsOf(task) };
+  const numbers = [...groups, [level]];
+  const costs = numbers.map((fields) => (fields[0] === level ? 1 : total * fields.length));
+  const { least, shares } =
+    lines !== undefined && pins.every((pin) => pin === null)
+      ? headStart(lines, groups, limits.points.max / step)
+      : noHeadStart(numbers.length);
+  const base = pins.map((pin) => pin ?? 0);
+  let cost = 0;
+  for (let number = 0; number < numbers.length; number++) {
+    const value = least[number] ?? 0;
+    if (value === 0) continue;
+    cost += value * (costs[number] ?? 0);
+    for (const field of numbers[number] ?? []) base[field] = value * step;
+  }
+  const columns: Column[] = [];
+  for (let excess = 0; excess < numbers.length; excess++) {
+    if (pins[numbers[excess]?.[0] ?? level] !== null) continue;
+    const column = { fields: [] as number[], by: [] as number[], cost: 0 };
+    for (let number = 0; number < numbers.length; number++) {
+      const share = shares[number]?.[excess] ?? 0;
+      if (share === 0) continue;
+      column.cost += share * (costs[number] ?? 0);
+      for (const field of numbers[number] ?? []) {
+        column.fields.push(field);
+        column.by.push(share * step);
+      }
+    }
+    columns.push(column);
+  }
+  return { base, columns, bounds: boundsOf(task), cost };
 }

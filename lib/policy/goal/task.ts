@@ -3,16 +3,18 @@ import { levelField } from '../field-changes.ts';
 import { limits, type MethodId } from '../policy.ts';
 import { alikeMethods } from './alike.ts';
 import { type Demands, demandsOf } from './demands.ts';
-import { type Bits, bitsOf, decisive, type Line } from './line.ts';
+import type { BitsList } from './bits-list.ts';
+import { decisive } from './decisive.ts';
+import type { Line } from './line.ts';
 import type { Wish } from './wish.ts';
 
 /** A wish in numbers: methods are numbered in the order of the page, and the level comes last. */
 export interface Task {
   readonly fields: readonly Field[];
   /** All combinations that must pass, the full one included. */
-  readonly accept: readonly Bits[];
+  readonly accept: BitsList;
   /** All that must not, the empty one included. */
-  readonly reject: readonly Bits[];
+  readonly reject: BitsList;
   /** The decisive ones. */
   readonly lines: readonly Line[];
   readonly demands: Demands;
@@ -25,11 +27,9 @@ export interface Task {
 /** @param others - methods that the wish does not speak of and that the policy has */
 export function taskOf(wish: Wish, others: readonly MethodId[] = []): Task {
   const methods = [...wish.methods, ...others];
-  const places = new Map(methods.map((id, index) => [id, index]));
-  const bits = (members: readonly MethodId[]): Bits => bitsAt(members, places);
-  const accept = [...wish.accept.map(bits), bitsOf(methods.keys())];
-  const reject = [...wish.reject.map(bits), { low: 0, high: 0 }];
-  const lines = decisive(accept, reject);
+  const accept = listOf([...wish.accept, methods], methods);
+  const reject = listOf([...wish.reject, []], methods);
+  const lines = decisive(accept, reject, methods.length);
   const fields = [...methods, levelField];
   const pins = fields.map((field) =>
     Object.hasOwn(wish.pin, field) ? (wish.pin[field] ?? 0) : null,
@@ -45,16 +45,21 @@ export function taskOf(wish: Wish, others: readonly MethodId[] = []): Task {
   };
 }
 
-/** As {@link bitsOf} of their places; without a list in between, as there may be thousands. */
-function bitsAt(members: readonly MethodId[], places: ReadonlyMap<MethodId, number>): Bits {
-  let low = 0;
-  let high = 0;
-  for (const id of members) {
-    const place = places.get(id) ?? -1;
-    if (place >= 32) high |= 1 << (place - 32);
-    else if (place >= 0) low |= 1 << place;
+function listOf(lines: readonly (readonly MethodId[])[], methods: readonly MethodId[]): BitsList {
+  return { low: bitsOf(lines, methods.slice(0, 32)), high: bitsOf(lines, methods.slice(32)) };
+}
+
+/** By line its members among these methods, 32 at most; others are passed over. */
+function bitsOf(lines: readonly (readonly MethodId[])[], methods: readonly MethodId[]): Int32Array {
+  const all = new Int32Array(lines.length);
+  if (methods.length === 0) return all;
+  const bitOf = new Map(methods.map((id, place) => [id, 1 << place]));
+  for (let line = 0; line < lines.length; line++) {
+    let bits = 0;
+    for (const id of lines[line] ?? []) bits |= bitOf.get(id) ?? 0;
+    all[line] = bits;
   }
-  return { low, high };
+  return all;
 }
 
 /** Least and most of each field. */

@@ -26,7 +26,7 @@ export function tradeOf(
       base: new Array<number>(methods + 1).fill(0),
       columns: Array.from({ length: methods + 1 }, (_, field) => ({
         fields: [field],
-        by: 1,
+        by: [1],
         cost: field === methods ? 0 : 1,
       })),
       bounds: new Array<null>(methods + 1).fill(null),
