@@ -1,6 +1,6 @@
 import type { RowSink } from './chunked-rows.ts';
 import type { RejectedRow, RowProblem } from './directory-problem.ts';
-import { hashOfBytes, KeyTable } from './key-table.ts';
+import { KeyTable } from './key-table.ts';
 import { type ListedUser, listedUser, withCode } from './listed-user.ts';
 import { loginKind, loginKinds } from './login-cell.ts';
 import type { Population } from './population.ts';
@@ -72,9 +72,16 @@ export class Tally implements RowSink {
     this.#grouped = plan.factor !== null;
     const keys = detail === 'lists-and-keys';
     this.#index = detail !== 'counts' || this.#grouped ? new UserIndex() : null;
-    this.#logins = plan.login !== null && (keys || this.#grouped) ? new KeyTable() : null;
-    this.#numbers = keys && plan.mobiles.length > 0 ? new KeyTable() : null;
-    this.#mailboxes = keys && plan.emails.length > 0 ? new KeyTable() : null;
+    const marked = (mark: number, both: boolean): KeyTable =>
+      new KeyTable((first, user) => {
+        if (first === user) return;
+        if (both) this.#index?.mark(first, mark);
+        this.#index?.mark(user, mark);
+      });
+    const hasLogins = plan.login !== null && (keys || this.#grouped);
+    this.#logins = hasLogins ? marked(userMarks.duplicate, false) : null;
+    this.#numbers = keys && plan.mobiles.length > 0 ? marked(userMarks.sharedNumber, true) : null;
+    this.#mailboxes = keys && plan.emails.length > 0 ? marked(userMarks.sharedMailbox, true) : null;
     this.#you = new YouFinder(reader, you ?? null);
     this.#countsAlone = this.#index === null && !onUser && !this.#you.isWanted;
   }
@@ -130,17 +137,21 @@ export class Tally implements RowSink {
     const { login, mobiles, emails } = this.#reader.plan;
     const slot = at + 2 * (login ?? 0);
     const user = index.length;
-    const first =
-      this.#logins?.firstUser(hashOfBytes(bytes, cells[slot] ?? 0, cells[slot + 1] ?? 0), user) ??
-      null;
-    if (first !== null && this.#grouped) {
-      index.setCode(first, this.#merged(index.code(first), code));
-      return;
+    const logins = this.#logins;
+    if (logins !== null) {
+      const start = cells[slot] ?? 0;
+      const end = cells[slot + 1] ?? 0;
+      if (this.#grouped) {
+        const first = logins.firstUser(bytes, start, end, user);
+        if (first !== null) {
+          index.setCode(first, this.#merged(index.code(first), code));
+          return;
+        }
+      } else logins.add(bytes, start, end, user);
     }
     index.add(offset, code);
-    if (first !== null) index.mark(user, userMarks.duplicate);
-    this.#share(this.#numbers, mobiles, userMarks.sharedNumber, bytes, cells, at);
-    this.#share(this.#mailboxes, emails, userMarks.sharedMailbox, bytes, cells, at);
+    this.#share(this.#numbers, mobiles, user, bytes, cells, at);
+    this.#share(this.#mailboxes, emails, user, bytes, cells, at);
     if (this.#onUser) this.#tell(listedUser(this.#reader, code, bytes, cells, at));
   }
 
@@ -151,6 +162,7 @@ export class Tally implements RowSink {
 
   /** What the rows come to, once all were read. */
   counts(): DirectoryCounts {
+    for (const keys of [this.#logins, this.#numbers, this.#mailboxes]) keys?.finish();
     const index = this.#index;
     this.#later.forEach((user, number) => {
       const code = index?.code(number) ?? 0;
@@ -191,22 +203,16 @@ export class Tally implements RowSink {
   #share(
     table: KeyTable | null,
     slots: readonly number[],
-    mark: number,
+    user: number,
     bytes: Uint8Array,
     cells: Int32Array,
     at: number,
   ): void {
-    const index = this.#index;
-    if (table === null || index === null) return;
-    const user = index.length - 1;
+    if (table === null) return;
     for (const slot of slots) {
       const start = cells[at + 2 * slot] ?? 0;
       const end = cells[at + 2 * slot + 1] ?? 0;
-      if (isBlank(bytes, start, end)) continue;
-      const first = table.firstUser(hashOfBytes(bytes, start, end), user);
-      if (first === null || first === user) continue;
-      index.mark(first, mark);
-      index.mark(user, mark);
+      if (!isBlank(bytes, start, end)) table.add(bytes, start, end, user);
     }
   }
 }
