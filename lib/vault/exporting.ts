@@ -33,6 +33,7 @@ export async function revealed(
   if (exportDisabled) return fail({ code: 'forbidden-by-policy', rule: 'exportDisabled' });
   const verified = await verify(vault.access, credential);
   if (!verified.ok) return verified;
+  verified.value.vaultKey.fill(0);
   const entries = await entriesOf(vault);
   if (!entries.ok) return entries;
   const named = entries.value.filter(({ id }) => ids?.includes(id) ?? true);
@@ -63,11 +64,12 @@ export async function backupFile(
   const { access } = vault;
   const open = await access.open();
   if (!open.ok) return open;
-  const { header, session } = open.value;
+  const { header } = open.value;
   const entries = await entriesOf(vault);
   if (!entries.ok) return entries;
-  const { keyId, vaultId } = header;
-  const wrapping = { keyId, vaultId, vaultKey: session.vaultKey, nowMs: access.now() };
+  const session = await access.session.current();
+  if (session?.keyId !== header.keyId) return fail({ code: 'locked' });
+  const wrapping = { ...session, nowMs: access.now() };
   let slots = header.slots.filter(({ kind }) => kind === 'passphrase' || kind === 'recovery-code');
   if (passphrase !== undefined) {
     const rules = await access.policy();
@@ -76,14 +78,10 @@ export async function backupFile(
     slots = [...made.value.slots];
   }
   if (slots.length === 0) return fail({ code: 'needs-passphrase' });
-  return ok(
-    await writeBackup({
-      ...wrapping,
-      slots,
-      entries: entries.value,
-      createdAtMs: wrapping.nowMs,
-    }),
-  );
+  const createdAtMs = wrapping.nowMs;
+  const file = await writeBackup({ ...wrapping, slots, entries: entries.value, createdAtMs });
+  wrapping.vaultKey.fill(0);
+  return ok(file);
 }
 
 async function entriesOf({ view }: Exported): Vaulted<readonly Entry[]> {

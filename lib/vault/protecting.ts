@@ -91,14 +91,15 @@ export class Protecting {
     if (slot.kind !== 'passphrase') return null;
     const wanted = calibratedCost(slot, elapsedMs, this.#effort);
     if (!isOutdated(slot, wanted)) return null;
+    const { vaultId, keyId } = header;
+    const wrapping = { vaultId, keyId, vaultKey: vaultKey.slice(), nowMs: slot.createdAtMs };
     return async () => {
-      const session = await this.#access.session.current();
-      if (session?.keyId !== header.keyId) return;
-      const { vaultId, keyId } = header;
-      const wrapping = { vaultId, keyId, vaultKey, nowMs: slot.createdAtMs };
+      const isOpen = (await this.#access.session.keyName())?.keyId === keyId;
       const effort = { ...this.#effort, least: wanted };
-      const made = await newPassphraseSlot(wrapping, passphrase, effort);
-      vaultKey.fill(0);
+      const made = isOpen
+        ? await newPassphraseSlot(wrapping, passphrase, effort)
+        : fail({ code: 'locked' });
+      wrapping.vaultKey.fill(0);
       if (!made.ok) return;
       const slots = header.slots.map((other) => (other === slot ? made.value : other));
       await this.#replace(header, slots, []);

@@ -3,8 +3,9 @@ import type { DeviceKey } from './device-key.ts';
 import type { Header } from './header.ts';
 import type { IndexContent } from './index-content.ts';
 import { property } from './model/json.ts';
+import { withinPolicy } from './model/managed-policy.ts';
 import type { Credential } from './model/slot.ts';
-import type { VaultProblem } from './model/vault-problem.ts';
+import type { Vaulted, VaultProblem } from './model/vault-problem.ts';
 import {
   newDeviceSlot,
   newPasskeySlot,
@@ -15,15 +16,68 @@ import {
 import type { Effort } from './passphrase-key.ts';
 import { newRows } from './new-vault.ts';
 import { recordsIn } from './pages.ts';
+import { checkPassphrase, type StrengthOf } from './protection-rules.ts';
+import { newId } from './random.ts';
 import { sealRecords } from './sealed-record.ts';
 import { readStored, recordDraft } from './stored-entry.ts';
 import type { Slot } from './slots.ts';
 import type { Unlocked } from './unlocked.ts';
+import type { VaultAccess } from './vault-access.ts';
+import { newVaultKey, recordKeyOf } from './vault-key.ts';
 import type { Row, VaultStore } from './vault-store.ts';
-import { recordKeyOf } from './vault-key.ts';
+import { verify } from './verify.ts';
+
+/** What a renewal is made with. */
+export interface Renewal {
+  /** A new one; without it the one shown stays. */
+  readonly passphrase: string | undefined;
+  readonly effort: Effort;
+  readonly strengthOf: StrengthOf;
+}
+
+/** Encrypts everything under a new key, in one transaction. @returns the new recovery code, if any */
+export async function renewKey(
+  access: VaultAccess,
+  current: Credential,
+  { passphrase, effort, strengthOf }: Renewal,
+): Vaulted<{ readonly recoveryCode: string | null }> {
+  const { store, session, policy, now } = access;
+  const verified = await verify(access, current);
+  if (!verified.ok) return verified;
+  verified.value.vaultKey.fill(0);
+  const { header } = verified.value;
+  if (passphrase !== undefined) {
+    const allowed = await checkPassphrase(passphrase, await policy(), strengthOf);
+    if (!allowed.ok) return allowed;
+  }
+  const open = await access.open();
+  if (!open.ok) return open;
+  const { index, indexVersion } = open.value;
+  if (index === null) return fail({ code: 'damaged-index' });
+  const { vaultId } = header;
+  const wrapping = { vaultId, keyId: newId(), vaultKey: newVaultKey(), nowMs: now() };
+  const renewed = await renewedSlots(header, wrapping, current, passphrase, effort);
+  if (!renewed.ok) return renewed;
+  const { slots, deviceKeys, recoveryCode } = renewed.value;
+  const all = await renewedRows({ ...open.value, index }, store, wrapping);
+  if (!all.ok) return all;
+  const { keyId, vaultKey } = wrapping;
+  const written = await store.changeHeader({
+    revision: header.revision,
+    header: { ...header, keyId, slots, revision: header.revision + 1 },
+    deviceKeys,
+    removeDeviceKeys: header.slots.map(({ id }) => id),
+    rows: { indexVersion, all: all.value },
+  });
+  if (!written.ok) return written;
+  if (!written.value) return fail({ code: 'busy' });
+  const { autoLockMinutes } = withinPolicy(index.settings, await policy());
+  await session.start(wrapping, vaultKey, autoLockMinutes);
+  return ok({ recoveryCode });
+}
 
 /** Slots for a new key, and what goes with them. */
-export interface RenewedSlots {
+interface RenewedSlots {
   readonly slots: readonly Slot[];
   readonly deviceKeys: readonly DeviceKey[];
   readonly recoveryCode: string | null;
@@ -35,7 +89,7 @@ export interface RenewedSlots {
  *
  * @param passphrase - the vault's from now on, where it has one
  */
-export async function renewedSlots(
+async function renewedSlots(
   { slots }: Header,
   wrapping: Wrapping,
   shown: Credential,
@@ -70,7 +124,7 @@ export async function renewedSlots(
 }
 
 /** Encrypts everything under a new key. One that does not open is not left behind silently. */
-export async function renewedRows(
+async function renewedRows(
   vault: Unlocked & { readonly index: IndexContent },
   store: VaultStore,
   { vaultKey }: Wrapping,

@@ -23,7 +23,7 @@ export interface SessionRecord extends KeyName {
   readonly autoLockMs: number;
 }
 
-/** An unlocked vault's key. */
+/** An unlocked vault's key, to be wiped by whoever asked for it. */
 export interface OpenSession extends KeyName {
   readonly vaultKey: VaultKey;
   readonly lockAtMs: number;
@@ -46,26 +46,37 @@ export class Session {
    * worker; they only help.
    */
   async current(): Promise<OpenSession | null> {
-    const record = readRecord(await this.#store.read());
-    if (record === null) return null;
-    const now = this.#now();
-    const vaultKey = fromBase64(record.key);
-    if (isOver(record, now) || vaultKey === null) {
-      await this.#exclusive(async () => {
-        const latest = readRecord(await this.#store.read());
-        if (latest === null || isOver(latest, now)) await this.#store.write(null);
-      });
-      return null;
-    }
+    const record = await this.#record();
+    const vaultKey = record && fromBase64(record.key);
+    if (!record || !vaultKey) return null;
     const { vaultId, keyId, lockAtMs } = record;
     return { vaultId, keyId, vaultKey, lockAtMs };
   }
 
+  /** Which key is open, without the key. */
+  async keyName(): Promise<KeyName | null> {
+    const record = await this.#record();
+    return record && { vaultId: record.vaultId, keyId: record.keyId };
+  }
+
+  async #record(): Promise<SessionRecord | null> {
+    const record = readRecord(await this.#store.read());
+    const now = this.#now();
+    if (record === null || !isOver(record, now)) return record;
+    await this.#exclusive(async () => {
+      const latest = readRecord(await this.#store.read());
+      if (latest === null || isOver(latest, now)) await this.#store.write(null);
+    });
+    return null;
+  }
+
+  /** SECURITY: wipes the bytes of the key. */
   async start({ vaultId, keyId }: KeyName, vaultKey: VaultKey, minutes: number): Promise<void> {
     const startedAtMs = this.#now();
     const autoLockMs = minutes * 60_000;
     const lockAtMs = startedAtMs + autoLockMs;
     const key = toBase64(vaultKey);
+    vaultKey.fill(0);
     const record = { vaultId, keyId, key, startedAtMs, lockAtMs, autoLockMs };
     await this.#exclusive(() => this.#store.write(record));
   }

@@ -9,7 +9,6 @@ import { recordKeyOf } from './vault-key.ts';
 
 /** A vault whose key is at hand, as it was read. */
 export interface Unlocked extends RecordScope {
-  readonly session: OpenSession;
   readonly header: Header;
   /** Null when it cannot be read. */
   readonly index: IndexContent | null;
@@ -17,7 +16,11 @@ export interface Unlocked extends RecordScope {
   readonly indexVersion: number;
 }
 
-/** Opens what was read with a session's key; `locked` when the key is another vault's by now. */
+/**
+ * Opens what was read with a session's key; `locked` when the key is another vault's by now.
+ *
+ * SECURITY: wipes the bytes of the key.
+ */
 export async function unlock(
   session: OpenSession | null,
   header: Header,
@@ -28,12 +31,12 @@ export async function unlock(
   }
   const { vaultId } = header;
   const scope = { vaultId, recordKey: await recordKeyOf(session.vaultKey) };
+  session.vaultKey.fill(0);
   const sealed = readSealedRecord(indexRecord);
   const content = sealed && (await openRecord(scope, { ...sealed, id: indexId }));
   const version = property(indexRecord, 'version');
   return ok({
     ...scope,
-    session,
     header,
     index: content === null || content === undefined ? null : readIndex(content),
     indexVersion: typeof version === 'number' ? version : 0,

@@ -126,7 +126,7 @@ export class VaultContents {
 
   /** Locks if its time is over. */
   async expire(): Promise<void> {
-    await this.access.session.current();
+    await this.access.session.keyName();
   }
 
   /** The settings that hold, within what the organisation allows. */
@@ -229,7 +229,7 @@ export class VaultContents {
   }
 
   #reader(vault: Unlocked): EntryReader {
-    const { keyId } = vault.session;
+    const { keyId } = vault.header;
     return async (record, id, version) => {
       const before = this.#opened.get(id);
       // INVARIANT: the stored bytes are looked at again whenever the stored version is another.

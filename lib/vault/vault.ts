@@ -14,9 +14,9 @@ import { firstRows } from './new-vault.ts';
 import { type Effort, usualEffort } from './passphrase-key.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { Protecting } from './protecting.ts';
-import { checkPassphrase, checkSlots, type StrengthOf } from './protection-rules.ts';
+import { checkSlots, type StrengthOf } from './protection-rules.ts';
 import { newId } from './random.ts';
-import { renewedRows, renewedSlots } from './renewal.ts';
+import { renewKey } from './renewal.ts';
 import { unlock } from './unlocked.ts';
 import type { VaultOptions } from './vault-access.ts';
 import { VaultContents } from './vault-contents.ts';
@@ -117,15 +117,15 @@ export class Vault extends VaultContents {
     const stored = await this.access.store.rows([indexId]);
     if (!stored.ok) return stored;
     const open = await unlock(
-      { ...header, vaultKey, lockAtMs: Infinity },
+      { ...header, vaultKey: vaultKey.slice(), lockAtMs: Infinity },
       stored.value.state.header,
       stored.value.rows[0],
     );
     if (!open.ok) return open;
     const settings = withinPolicy(open.value.index?.settings ?? usualSettings, policy);
-    await this.access.session.start(header, vaultKey, settings.autoLockMinutes);
     const upgrade =
       credential.kind === 'passphrase' && this.#protecting.upgrade(verified.value, credential);
+    await this.access.session.start(header, vaultKey, settings.autoLockMinutes);
     if (upgrade) this.#later(upgrade);
     // What does not go now goes with the next change, or at the next time.
     if (open.value.index) await this.access.emptyTrash(open.value.index);
@@ -194,41 +194,15 @@ export class Vault extends VaultContents {
    * @param passphrase - a new one; without it the one shown stays
    * @returns the new recovery code, where there was one
    */
-  async renewKey(
+  renewKey(
     current: Credential,
     { passphrase }: { readonly passphrase?: string } = {},
   ): Vaulted<{ readonly recoveryCode: string | null }> {
-    const verified = await verify(this.access, current);
-    if (!verified.ok) return verified;
-    const { header } = verified.value;
-    const { store, session, policy } = this.access;
-    if (passphrase !== undefined) {
-      const allowed = await checkPassphrase(passphrase, await policy(), this.#strengthOf);
-      if (!allowed.ok) return allowed;
-    }
-    const open = await this.access.open();
-    if (!open.ok) return open;
-    const { index } = open.value;
-    if (index === null) return fail({ code: 'damaged-index' });
-    const wrapping = this.#protecting.wrapping({ vaultId: header.vaultId, keyId: newId() });
-    const renewed = await renewedSlots(header, wrapping, current, passphrase, this.#effort);
-    if (!renewed.ok) return renewed;
-    const { slots, deviceKeys, recoveryCode } = renewed.value;
-    const all = await renewedRows({ ...open.value, index }, store, wrapping);
-    if (!all.ok) return all;
-    const { keyId, vaultKey } = wrapping;
-    const written = await store.changeHeader({
-      revision: header.revision,
-      header: { ...header, keyId, slots, revision: header.revision + 1 },
-      deviceKeys,
-      removeDeviceKeys: header.slots.map(({ id }) => id),
-      rows: { indexVersion: open.value.indexVersion, all: all.value },
+    return renewKey(this.access, current, {
+      passphrase,
+      effort: this.#effort,
+      strengthOf: this.#strengthOf,
     });
-    if (!written.ok) return written;
-    if (!written.value) return fail({ code: 'busy' });
-    const { autoLockMinutes } = withinPolicy(index.settings, await policy());
-    await session.start(wrapping, vaultKey, autoLockMinutes);
-    return ok({ recoveryCode });
   }
 
   /**

@@ -11,11 +11,16 @@ export interface Verified extends OpenedSlot {
   readonly header: Header;
 }
 
-/** Tries a credential; wrong ones are counted, and after some of them the next try has to wait. */
-export async function verify(
-  { store, now }: VaultAccess,
-  credential: Credential,
-): Vaulted<Verified> {
+/**
+ * Tries a credential; wrong ones are counted, and after some of them the next try has to wait.
+ *
+ * SECURITY: one try at a time, whichever view makes it. Many at once would be counted as one.
+ */
+export function verify(access: VaultAccess, credential: Credential): Vaulted<Verified> {
+  return navigator.locks.request('grip-simulator/attempt', () => tried(access, credential));
+}
+
+async function tried({ store, now }: VaultAccess, credential: Credential): Vaulted<Verified> {
   const state = await store.lockedState();
   if (!state.ok) return state;
   if (state.value === null) return fail({ code: 'no-vault' });

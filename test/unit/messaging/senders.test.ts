@@ -95,6 +95,13 @@ describe('the background', () => {
   });
 
   const messages = Object.keys(allowedSenders) as (keyof Protocol)[];
+  it('takes one message of scripts in pages, which says nothing, and none of strangers', () => {
+    const takenOf = (kind: SenderKind) =>
+      messages.filter((message) => allowedSenders[message].includes(kind));
+    expect(takenOf('content')).toEqual(['fieldsChanged']);
+    expect(takenOf('stranger')).toEqual([]);
+  });
+
   const table = messages.flatMap((message) =>
     senders.map(([name, kind, sender]) => ({
       message,
