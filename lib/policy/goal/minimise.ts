@@ -1,4 +1,5 @@
 import { type Arithmetic, bigArithmetic, NumbersTooLarge, plainArithmetic } from './arithmetic.ts';
+import { CheapestFirst } from './cheapest-first.ts';
 import type { Demands, Point } from './demands.ts';
 import type { Condition } from './condition.ts';
 import { missedBounds, pointOf, type Programme, type Row, rowOfCondition } from './programme.ts';
@@ -62,8 +63,8 @@ export interface Found {
 }
 
 /**
- * Finds numbers that meet all demands and bounds at the least costs: branch and bound over the dual
- * simplex method. A demand becomes a row when a point misses it.
+ * Finds numbers that meet all demands and bounds at the least costs: branch and bound, cheapest part
+ * first, over the dual simplex method. A demand becomes a row when a point misses it.
  */
 export function minimise(search: Search): Found {
   try {
@@ -78,13 +79,13 @@ export function minimise(search: Search): Found {
 interface Node<N> {
   readonly dictionary: Dictionary<N>;
   readonly conditions: (Condition | null)[];
+  /** How many wait for it; the last one may change it. */
+  waiting: number;
 }
 
 /** A part that is still to be looked at: what one of its own has to meet besides. */
 interface Waiting<N> {
   readonly node: Node<N>;
-  /** Whether nothing else waits for the node, so that it may be changed. */
-  readonly last: boolean;
   readonly more: readonly (Row | Condition)[];
   /** At least so much. */
   readonly cost: number;
@@ -103,14 +104,14 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
   const root: Node<N> = {
     dictionary: dictionaryOf(arithmetic, costs, programme.cost),
     conditions: [],
+    waiting: 1,
   };
-  const waiting: Waiting<N>[] = [
-    { node: root, last: true, more: search.rows ?? [], cost: -Infinity },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.cost >= below) continue;
+  const waiting = new CheapestFirst<Waiting<N>>();
+  waiting.add({ node: root, more: search.rows ?? [], cost: -Infinity }, 0);
+  for (let next = waiting.take(); next !== undefined; next = waiting.take()) {
+    if (next.cost >= below) break;
     if (bound !== undefined && !keepGoing()) return { best, proven: false, bound };
-    const node = next.last ? next.node : copied(next.node);
+    const node = --next.node.waiting === 0 ? next.node : copied(next.node);
     for (const each of next.more) {
       append(node, 'coefficients' in each ? each : rowOfCondition(programme, each));
     }
@@ -128,7 +129,9 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
       best = { point, cost: below };
       if (search.any === true) return { best, proven: false, bound };
     } else {
-      parts.forEach((more, index) => waiting.push({ node, last: index === 0, more, cost }));
+      node.waiting = parts.length;
+      // Where any numbers will do, the way straight down is the shortest.
+      for (const more of parts) waiting.add({ node, more, cost }, search.any === true ? 0 : cost);
     }
   }
   return { best, proven, bound: bound ?? Infinity };
@@ -180,7 +183,7 @@ function append<N>(
 }
 
 function copied<N>({ dictionary, conditions }: Node<N>): Node<N> {
-  return { dictionary: copyOf(dictionary), conditions: conditions.slice() };
+  return { dictionary: copyOf(dictionary), conditions: conditions.slice(), waiting: 0 };
 }
 
 function unitsOf<N>(dictionary: Dictionary<N>): readonly number[] {

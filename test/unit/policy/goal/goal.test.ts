@@ -205,4 +205,26 @@ describe('goal', () => {
       expect(goal(wanted, { kind: 'near', policy })).toMatchObject({ changes: [] });
     }
   });
+
+  it('proves a wish of twenty methods and forty lines after few parts, where a search in depth goes astray', () => {
+    const methods = Array.from('abcdefghijklmnopqrst');
+    const lines = (text: string) =>
+      text.split(' ').map((mask) => methods.filter((_, bit) => (parseInt(mask, 16) >> bit) & 1));
+    const wide: Wish = {
+      methods,
+      accept: lines(
+        'b50ae 9bf6c fe6ed fe3cb 65b1f b76f4 9dad9 776fb dc09b 6b6de 6e7ff bdfe9 7a08f c4f4d 94a17 1e3d9 558d5',
+      ),
+      reject: lines(
+        'b06c3 c6b80 3b858 540cc b4690 6fc18 a86be cd833 fee60 87149 a84be 70093 e89e0 0aaf8 b013c 8cd51 bd428 204ea 72751 02f2c ab52a 3323c 04f0e',
+      ),
+      pin: {},
+    };
+    let parts = 0;
+    const result = goal(wide, { kind: 'smallest' }, { keepGoing: () => ++parts < 300 });
+    if (result.outcome !== 'found') throw new Error(result.outcome);
+    expect(result.proven).toBe(true);
+    expect(meets(wide, result.policy)).toBe(true);
+    expect(result.policy.methods.reduce((sum, { points }) => sum + points, 0)).toBe(9);
+  });
 });
