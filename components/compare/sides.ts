@@ -30,6 +30,9 @@ export function sidesOf(draft: Draft, scenarios: readonly Scenario[]): [Side, Si
   ];
 }
 
+/** Whether an address leads to the safe order (`before,after,order`). */
+export const isAtOrder = (path: string): boolean => path.split(',')[2] === 'order';
+
 /** The two sides that an address names (`before,after`); saved against the page without one. */
 export function chosenSides(sides: readonly [Side, Side, ...Side[]], path: string): [Side, Side] {
   const [before, after] = path.split(',').map((id) => sides.find((side) => side.id === id));

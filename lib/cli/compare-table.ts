@@ -41,7 +41,7 @@ const relationText: Readonly<Record<Relation, string>> = {
   equivalent: 'Equivalent: every combination passes or fails as before.',
   stricter: 'Stricter: some combinations no longer pass, and none passes anew.',
   looser: 'Looser: some combinations pass anew, and none is lost.',
-  incomparable: 'Both: some combinations pass anew, others no longer pass.',
+  incomparable: 'Stricter and looser: some combinations pass anew, others no longer pass.',
 };
 
 function verdict({ relation, fields: changes }: PolicyComparison, paint: Paint): string {

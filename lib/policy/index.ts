@@ -12,6 +12,7 @@ export { type Edition, type EditionId, type EditionNote, editions } from './edit
 export { type EditPlan, type EditStep, safeOrder } from './edits/edit-plan.ts';
 export { type StepList } from './edits/step-lists.ts';
 export { waysWithin } from './edits/ways-within.ts';
+export { yourWay } from './edits/your-way.ts';
 export { type Field, type FieldChange, fieldChanges, levelField } from './field-changes.ts';
 export { goal, type GoalResult } from './goal/goal.ts';
 export { isTrade } from './goal/is-trade.ts';

@@ -2,7 +2,17 @@ import { extractText, getDocumentProxy } from 'unpdf';
 
 import { audit } from './support/audit.ts';
 import { expect, test } from './support/fixtures.ts';
-import { button, checkbox, group, link, places, region, select, toolbar } from './support/names.ts';
+import {
+  button,
+  checkbox,
+  group,
+  link,
+  places,
+  region,
+  select,
+  textbox,
+  toolbar,
+} from './support/names.ts';
 import { Simulator } from './support/simulator.ts';
 import type { Surface } from './support/surface.ts';
 
@@ -10,6 +20,7 @@ const methods = group(/^Methods that take part/);
 const answer = region('Answer');
 const chart = toolbar('Combinations by their points on the page');
 const order = region('Safe order of typing');
+const you = group('You are', order);
 
 /** The words of the page as it is printed. */
 async function printed(surface: Surface): Promise<string> {
@@ -83,6 +94,7 @@ test('the popup leads to the comparison, whose safe order is ticked and printed'
   await tab.choose(select('After'), 'KPN: Two-factor standard');
   await expect.poll(() => tab.text(order)).toContain('a detour: Credentials goes to 30 first');
   await tab.click(checkbox(/^1\. /, order));
+  await expect.poll(() => tab.text(you)).toContain('You lock yourself out at step 6.');
   expect(await audit(tab)).toEqual([]);
   const steps = [
     '1. SMS: 0 → 10',
@@ -93,11 +105,34 @@ test('the popup leads to the comparison, whose safe order is ticked and printed'
     '6. Credentials: 30 → 20',
   ];
   const english = await printed(tab);
-  for (const step of ['Safe order of typing', ...steps]) expect(english).toContain(step);
+  for (const text of [
+    'Safe order of typing',
+    'You lock yourself out at step 6.',
+    'Gets in: Passkey, Credentials + SMS, Credentials + Email',
+    ...steps,
+  ]) {
+    expect(english).toContain(text);
+  }
+
+  const compared = await tab.url();
+  await tab.click(link('Users'));
+  const users = 'login,email,mobilePhone\nkim@acme.example,kim@acme.example,+31612345678\n';
+  await tab.upload([await device.writeFile('users.csv', users)]);
+  await expect.poll(() => tab.texts(region(/^1 user/))).toHaveLength(1);
+  await tab.evaluate((address) => (location.href = address), compared);
+  await tab.choose(select('You are', order), 'a row of your directory');
+  await tab.fill(textbox('Your own login', you), 'KIM@acme.example');
+  await tab.click(button('Check', you));
+  await expect.poll(() => tab.text(you)).toContain('You get in before, at every step and after.');
   await tab.choose(select('Language'), 'Nederlands');
   await expect.poll(() => tab.pageText()).toContain('Veilige volgorde van intypen');
   const dutch = await printed(tab);
-  for (const step of ['Veilige volgorde van intypen', 'Jij komt binnen', ...steps]) {
-    expect(dutch).toContain(step);
+  for (const text of [
+    'Veilige volgorde van intypen',
+    'Jij komt vooraf, bij elke stap en achteraf binnen.',
+    'Jij komt binnen met Credentials',
+    ...steps,
+  ]) {
+    expect(dutch).toContain(text);
   }
 });

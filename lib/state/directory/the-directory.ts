@@ -3,6 +3,7 @@ import { browserStorage } from '../browser-storage.ts';
 import { Stored } from '../stored.ts';
 import { Directory, type RememberedRoles } from './directory.svelte.ts';
 import { KeptDirectory } from './kept-directory.svelte.ts';
+import { opened } from './opened-directory.ts';
 import { parseRules } from './stored-rules.ts';
 
 /** The directory of this tab: leaving the page and coming back keeps it, closing the tab does not. */
@@ -10,6 +11,8 @@ export const theDirectory = new Directory(
   new Stored('grip-simulator.columns', browserStorage(), parseRemembered),
   new Stored('grip-simulator.rules', browserStorage(), parseRules),
 );
+
+opened.directory = theDirectory;
 
 /** The list that somebody asked this browser to keep. */
 export const theKeptDirectory = new KeptDirectory(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import ComparePage from '../../../components/compare/ComparePage.svelte';
@@ -62,9 +62,26 @@ describe('the comparison', () => {
 
   it('compares what the address names, and swaps it', async () => {
     const { navigate } = await compareWith(golden('G1'), 'v1-standard,v3-two-factor');
-    await expect.element(headline()).toMatchTextContent(/Both: some combinations pass anew/);
+    await expect
+      .element(headline())
+      .toMatchTextContent(/Stricter and looser: some combinations pass anew/);
     await page.getByRole('button', { name: 'Swap' }).click();
     expect(navigate).toHaveBeenLastCalledWith('compare', 'v3-two-factor,v1-standard');
+  });
+
+  it('shows the arithmetic of a change on hover and focus, until Escape', async () => {
+    await compareWith(golden('G2'));
+    const way = ways().nth(0);
+    const sums = way.getByRole('tooltip');
+    expect(sums.elements()).toHaveLength(0);
+    await way.getByRole('button').hover();
+    await expect
+      .element(sums)
+      .toMatchTextContent(/Before Credentials 20 ≥ 20\s*After Credentials 20 < 25/);
+    await userEvent.keyboard('{Escape}');
+    expect(sums.elements()).toHaveLength(0);
+    way.getByRole('button').element().focus();
+    await expect.element(sums).toBeVisible();
   });
 
   it('counts beyond 12 methods in a worker', async () => {
@@ -90,6 +107,32 @@ describe('the comparison', () => {
     view.draft.apply({ requiredLevel: 101, methods: methods(4) });
     await render(ComparePage, { ...view, path: '', navigate: vi.fn(), save: vi.fn() });
     await expect.element(page.getByText(/^Newly accepted \(\d{4,}\)$/)).toBeVisible();
+  });
+
+  it('leads to the safe order, and says to the person who types where it locks out', async () => {
+    await compareWith(golden('G2'));
+    await page.getByRole('button', { name: 'Safe order of typing' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Safe order of typing' })).toHaveFocus();
+    const you = page.getByRole('group', { name: 'You are' });
+    const verdict = you.getByRole('status');
+    await expect
+      .element(verdict)
+      .toMatchTextContent(
+        /You lock yourself out at step 3.*first that you can also use SMS or Email\./,
+      );
+    await you.getByLabelText('You are').selectOptions('Admin');
+    await expect.element(verdict).toMatchTextContent(/You get in before, at every step and after/);
+    await you.getByLabelText('You are').selectOptions('a row of your directory');
+    await expect.element(you.getByText(/^No directory is open\./)).toBeVisible();
+  });
+
+  it('keeps what was ticked while another page is looked at', async () => {
+    const { unmount } = await compareWith(golden('G2'));
+    await page.getByRole('checkbox', { name: /^2\. Email: 0 → 5/ }).click();
+    await unmount();
+    await compareWith(golden('G2'));
+    await expect.element(page.getByRole('checkbox', { name: /^2\. / })).toBeChecked();
+    await expect.element(page.getByRole('checkbox', { name: /^1\. / })).not.toBeChecked();
   });
 
   it('has nothing that axe objects to', async () => {

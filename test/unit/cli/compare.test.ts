@@ -29,7 +29,9 @@ describe('compare', () => {
       warnings: { gone: ['single-factor', 'no-phishing-resistant-way'] },
     });
     const { output } = await cli(args);
-    expect(output).toContain('Both: some combinations pass anew, others no longer pass.');
+    expect(output).toContain(
+      'Stricter and looser: some combinations pass anew, others no longer pass.',
+    );
     expect(output).toContain('Credentials  20 ≥ 20  →  20 < 25 (5 short)');
     expect(output).toContain('Passkey      is new');
   });
