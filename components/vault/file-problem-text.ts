@@ -1,15 +1,20 @@
-import type { FileProblem } from '../../lib/state/incoming.ts';
-import type { PictureProblem } from '../../lib/qr/picture.ts';
+import type { SourceProblem } from '../../lib/state/source-reading.svelte.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
 import { formatName } from './format-names.ts';
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000);
 
-/** Why a file gives nothing to add, and what to do. */
-export function fileProblemText(problem: FileProblem | PictureProblem): string {
+/** Why a file or picture gives nothing to add, and what to do. */
+export function fileProblemText(problem: SourceProblem): string {
   switch (problem.code) {
     case 'unread':
       return m.vault_file_unread();
+    case 'no-qr':
+      return m.vault_no_qr();
+    case 'no-picture':
+      return m.vault_clipboard_no_picture();
+    case 'clipboard-refused':
+      return m.vault_clipboard_refused();
     case 'not-a-picture':
       return m.vault_file_not_a_picture();
     case 'picture-too-large':
@@ -27,7 +32,9 @@ export function fileProblemText(problem: FileProblem | PictureProblem): string {
     case 'newer-version':
       return m.vault_file_newer();
     case 'needs-password':
-      return m.vault_file_needs_password({ program: formatName(problem.format) });
+      return problem.format === 'grip-simulator'
+        ? m.vault_file_needs_secret()
+        : m.vault_file_needs_password({ program: formatName(problem.format) });
     case 'wrong-password':
       return m.vault_file_wrong_password();
     case 'too-costly':

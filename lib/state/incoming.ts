@@ -1,5 +1,6 @@
 import {
   importAccounts,
+  maxBackupBytes,
   type Account,
   type BackupFormat,
   type ImportProblem,
@@ -15,7 +16,7 @@ export interface Incoming {
   /** How reading differs from what was written; `account` is a position in `drafts`, from 0. */
   readonly normalisations: readonly (Normalisation & { readonly account: number })[];
   readonly refused: readonly RefusedEntry[];
-  readonly from: 'link' | 'hand' | BackupFormat;
+  readonly from: 'link' | 'hand' | 'several' | BackupFormat;
 }
 
 /** Why a file gives nothing to add. */
@@ -28,6 +29,24 @@ export const byHand = (account: Account): Incoming => ({
   refused: [],
   from: 'hand',
 });
+
+/** Puts together what was read from several files or pictures; null where there is nothing. */
+export function joined(all: readonly Incoming[]): Incoming | null {
+  const [first, ...others] = all;
+  if (!first) return null;
+  return others.reduce(
+    (before, next) => ({
+      drafts: [...before.drafts, ...next.drafts],
+      normalisations: [
+        ...before.normalisations,
+        ...next.normalisations.map((it) => ({ ...it, account: it.account + before.drafts.length })),
+      ],
+      refused: [...before.refused, ...next.refused],
+      from: before.from === next.from ? next.from : 'several',
+    }),
+    first,
+  );
+}
 
 /** Reads what was pasted or scanned: Key URIs and transfers, one a line, or a backup's text. */
 export async function fromText(text: string): Promise<Result<Incoming, ImportProblem>> {
@@ -44,6 +63,8 @@ export async function fromFile(
   file: Blob,
   password?: string,
 ): Promise<Result<Incoming, FileProblem>> {
+  // Before it fills the memory.
+  if (file.size > maxBackupBytes) return fail({ code: 'too-large', maxBytes: maxBackupBytes });
   const bytes = await file.bytes().catch(() => null);
   return bytes === null ? fail({ code: 'unread' }) : fromBytes(bytes, password);
 }

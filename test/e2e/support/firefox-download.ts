@@ -8,14 +8,12 @@ import { until } from './until.ts';
 export async function takeDownload(folder: string, action: () => Promise<void>): Promise<Download> {
   const before = new Set(await readdir(folder));
   await action();
-  const name = await until('a finished download', async () => {
+  // For a moment it may have another name, and nothing in it.
+  return until('a finished download', async () => {
     const now = await readdir(folder);
     if (now.some((file) => file.endsWith('.part'))) return undefined;
-    return now.find((file) => !before.has(file));
+    const name = now.find((file) => !before.has(file));
+    const text = name === undefined ? '' : await readFile(join(folder, name), 'utf8');
+    return name === undefined || text === '' ? undefined : { name, text };
   });
-  const text = await until('the download to have content', async () => {
-    const content = await readFile(join(folder, name), 'utf8');
-    return content === '' ? undefined : content;
-  });
-  return { name, text };
 }
