@@ -1,24 +1,7 @@
+import { cutOff, overflow } from './support/cut-off.ts';
 import { expect, test } from './support/fixtures.ts';
 import { button, numberFields } from './support/names.ts';
 import { Simulator } from './support/simulator.ts';
-import type { Surface } from './support/surface.ts';
-
-/** How far the page's content reaches beyond its right edge, in CSS pixels. */
-const overflow = (surface: Surface): Promise<number> =>
-  surface.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  }, null);
-
-/** Controls that are cut off at the right edge. */
-const cutOff = (surface: Surface): Promise<string[]> =>
-  surface.evaluate(
-    () =>
-      [...document.querySelectorAll('button, input, select, textarea')]
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-        .map((element) => element.outerHTML.slice(0, 80)),
-    null,
-  );
 
 // Zooming to 200 % halves the room, measured in CSS pixels: browsers let a popup grow to 800 × 600
 // at most; 320 is the narrowest that WCAG 2.2 §1.4.10 asks for.
