@@ -64,6 +64,9 @@ export type CliProblem =
   | { readonly code: 'no-policy' }
   | { readonly code: 'no-users' }
   | { readonly code: 'lists-of-counts' }
+  | { readonly code: 'unwritable-lists'; readonly folder: string; readonly reason: string }
+  /** A list of factors names users whom other files name too. */
+  | { readonly code: 'factors-beside-others'; readonly file: string }
   | { readonly code: 'no-shares' }
   | { readonly code: 'bad-share'; readonly entry: string }
   | { readonly code: 'no-bounds'; readonly problem: BoundsProblem }

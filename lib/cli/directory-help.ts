@@ -7,7 +7,8 @@ Usage
 USERS are exports of the directory (- for standard input), told by their content: Entra (users,
 registration details), Okta (users, MFA usage), Google Workspace, SCIM, Keycloak, and tables with
 usual English or Dutch headers; CSV, TSV, JSON, .xlsx, each of them also as .gz. Several files are
-parts of one directory. Nothing is stored and nothing is sent.
+parts of one directory, with different users; a list of factors is read alone. Nothing is stored and
+nothing is sent.
 
 Options
   --policy FILE     the draft: a policy or a scenario file

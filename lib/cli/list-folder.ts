@@ -11,8 +11,19 @@ import {
 import { methodFacts, type MethodId, type Policy } from '../policy/index.ts';
 import { answerText } from './answer-text.ts';
 import type { WrittenList } from './readiness-report.ts';
+import { systemReason } from './read-text.ts';
 
 type ListName = Exclude<Outcome, 'ready'> | 'loses-access' | 'may-lose';
+
+/** The folder or a list in it cannot be written; whoever made the folder says so. */
+export class UnwritableLists extends Error {
+  /** The system's error code, such as `ENOSPC`. */
+  readonly reason: string;
+  constructor(cause: unknown) {
+    super('unwritable lists', { cause });
+    this.reason = systemReason(cause);
+  }
+}
 
 /** Writes who is in trouble, a file for each kind, as the users come by. */
 export class ListFolder {
@@ -22,9 +33,12 @@ export class ListFolder {
   readonly #before: ReturnType<typeof populationPoints> | null;
   readonly #open = new Map<ListName, { descriptor: number; users: number; waiting: string }>();
 
-  /** @param before - what holds now, where that is known */
+  /**
+   * @param before - what holds now, where that is known
+   * @throws UnwritableLists, as its methods do
+   */
   constructor(folder: string, policy: Policy, before: Policy | null, methods: readonly MethodId[]) {
-    mkdirSync(folder, { recursive: true });
+    writing(() => mkdirSync(folder, { recursive: true }));
     this.#folder = folder;
     this.#methods = methods;
     this.#now = populationPoints(policy, methods);
@@ -44,7 +58,7 @@ export class ListFolder {
 
   close(): readonly WrittenList[] {
     return [...this.#open].map(([name, { descriptor, users, waiting }]) => {
-      writeSync(descriptor, waiting);
+      writing(() => writeSync(descriptor, waiting));
       closeSync(descriptor);
       return { file: this.#path(name), users };
     });
@@ -59,7 +73,7 @@ export class ListFolder {
       ...user.answers.map(({ answer, reason }) => `${answer} (${answerText[reason]})`),
     ]);
     if (list.waiting.length < 65_536) return;
-    writeSync(list.descriptor, list.waiting);
+    writing(() => writeSync(list.descriptor, list.waiting));
     list.waiting = '';
   }
 
@@ -69,10 +83,19 @@ export class ListFolder {
       'name',
       ...this.#methods.map((id) => methodFacts(id).shortLabel),
     ]);
-    const list = { descriptor: openSync(this.#path(name), 'w'), users: 0, waiting: header };
+    const descriptor = writing(() => openSync(this.#path(name), 'w'));
+    const list = { descriptor, users: 0, waiting: header };
     this.#open.set(name, list);
     return list;
   }
 
   #path = (name: ListName): string => join(this.#folder, `${name}.csv`);
+}
+
+function writing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UnwritableLists(error);
+  }
 }

@@ -66,6 +66,10 @@ export function problemText(problem: CliProblem): string {
       return `These numbers are no policy:\n${policyProblems(problem.problems)}`;
     case 'unreadable-file':
       return `Cannot read ${source(problem.file)}: ${readingText(problem.reason)}`;
+    case 'unwritable-lists':
+      return `Cannot write lists into ${quoted(problem.folder)} (${problem.reason}). Give --out a folder that can be written.`;
+    case 'factors-beside-others':
+      return `${source(problem.file)} has a row for each factor of a user, so its users would be counted twice. Read it alone.`;
     case 'not-text':
       return `${source(problem.file)} is no text in UTF-8. Save it as UTF-8 and try again.`;
     case 'too-large':

@@ -6,6 +6,7 @@ import {
   type DirectoryCounts,
   type DirectoryProblem,
   inspectDirectory,
+  KeyTable,
   mergedCounts,
   readDirectory,
   type Rules,
@@ -45,6 +46,10 @@ export async function openExports(
     if (!roles.ok) return roles;
     opened.push({ file, table: table.value, roles: roles.value });
   }
+  const factors = opened.find(({ roles }) => roles.includes('factor'));
+  if (factors && opened.length > 1) {
+    return fail({ code: 'factors-beside-others', file: factors.file });
+  }
   return ok(opened);
 }
 
@@ -56,11 +61,12 @@ export async function readExports(
   options: TallyOptions,
 ): Promise<Result<DirectoryCounts, CliProblem>> {
   const parts: DirectoryCounts[] = [];
+  const logins = new KeyTable();
   for (const opened of exports) {
     const { file, roles } = opened;
     const table = isPlainFile(opened) ? { ...opened.table, stream: fileBytes(file) } : opened.table;
     const counts = await readable(file, () =>
-      readDirectory(table, { roles, rules, methods }, options),
+      readDirectory(table, { roles, rules, methods }, { ...options, logins }),
     );
     if (!counts.ok) return counts;
     parts.push(counts.value);

@@ -7,9 +7,9 @@ import {
   readinessChange,
   yourReadiness,
 } from '../directory/index.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { CliProblem } from './cli-problem.ts';
-import { ListFolder } from './list-folder.ts';
+import { ListFolder, UnwritableLists } from './list-folder.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { openExports, readExports } from './read-users.ts';
@@ -27,7 +27,7 @@ export async function readiness(
   standardInput: Readable,
   paint: Paint,
 ): Promise<Outcome> {
-  const report = await reportOf(request, standardInput);
+  const report = await orUnwritable(request.folder, () => reportOf(request, standardInput));
   if (!report.ok) return refused(report.error);
   const { value } = report;
   return said(
@@ -36,6 +36,18 @@ export async function readiness(
       : readinessTable(value, paint),
     rejectedText(value.rejectedScenarios),
   );
+}
+
+async function orUnwritable<T>(
+  folder: string | undefined,
+  work: () => Promise<Result<T, CliProblem>>,
+): Promise<Result<T, CliProblem>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnwritableLists)) throw error;
+    return fail({ code: 'unwritable-lists', folder: folder ?? '', reason: error.reason });
+  }
 }
 
 async function reportOf(

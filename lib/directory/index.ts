@@ -3,6 +3,7 @@ export { type Bounds, type BoundsProblem, type KnownShare, lockedOutBounds } fro
 export { type ByteStream } from './byte-stream.ts';
 export { type ColumnRole, plainRoles } from './column-role.ts';
 export { type DirectoryProblem, type RowProblem } from './directory-problem.ts';
+export { KeyTable } from './key-table.ts';
 export { type Fraction } from './linear-programme.ts';
 export { type ListForm, listWriter } from './list-export.ts';
 export { type ListedUser } from './listed-user.ts';

@@ -18,10 +18,11 @@ export type OnRepeat = (first: number, user: number) => void;
  */
 export class KeyTable {
   readonly #parts = Array.from({ length: partCount }, () => new Part(64));
-  readonly #onRepeat: OnRepeat;
+  /** Who is told of keys that {@link add} finds repeated. */
+  onRepeat: OnRepeat;
 
   constructor(onRepeat: OnRepeat = () => undefined) {
-    this.#onRepeat = onRepeat;
+    this.onRepeat = onRepeat;
   }
 
   /**
@@ -37,12 +38,12 @@ export class KeyTable {
   /** Adds a key; that it is a repeated one is told some keys later, at the latest by {@link finish}. */
   add(bytes: Uint8Array, start: number, end: number, user: number): void {
     const low = hashLow(bytes, start, end);
-    this.#parts[hashHigh >>> 26]?.add(hashHigh, low, user, this.#onRepeat);
+    this.#parts[hashHigh >>> 26]?.add(hashHigh, low, user, this.onRepeat);
   }
 
   /** Tells what is still to be told. */
   finish(): void {
-    for (const part of this.#parts) part.addWaiting(this.#onRepeat);
+    for (const part of this.#parts) part.addWaiting(this.onRepeat);
   }
 
   /** How much memory it takes. */

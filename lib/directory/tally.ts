@@ -24,7 +24,7 @@ export interface DirectoryCounts {
   readonly rejectedCount: number;
   /** The first {@link maxListed}. */
   readonly rejected: readonly RejectedRow[];
-  /** Users whose login is that of an earlier row; `null` where keys were not remembered. */
+  /** Users whose login is that of an earlier row, of an earlier part too; `null` where keys were not remembered. */
   readonly duplicates: number | null;
   readonly sharedNumbers: number | null;
   readonly sharedMailboxes: number | null;
@@ -42,6 +42,8 @@ export interface TallyOptions {
   /** Login of the acting admin. */
   readonly you?: string | null;
   readonly onUser?: OnUser;
+  /** Logins of the parts of the directory that were read before, where there are several. */
+  readonly logins?: KeyTable;
 }
 
 /** Counts rows as they come. */
@@ -64,7 +66,7 @@ export class Tally implements RowSink {
   /** Users who may have more rows to come, where somebody wants to be told of them. */
   readonly #later: ListedUser[] = [];
 
-  constructor(reader: RowReader, { detail, you, onUser }: TallyOptions) {
+  constructor(reader: RowReader, { detail, you, onUser, logins }: TallyOptions) {
     this.#reader = reader;
     this.#counts = new Uint32Array(reader.codes.size);
     this.#onUser = onUser;
@@ -72,16 +74,19 @@ export class Tally implements RowSink {
     this.#grouped = plan.factor !== null;
     const keys = detail === 'lists-and-keys';
     this.#index = detail !== 'counts' || this.#grouped ? new UserIndex() : null;
-    const marked = (mark: number, both: boolean): KeyTable =>
+    const shared = (mark: number): KeyTable =>
       new KeyTable((first, user) => {
         if (first === user) return;
-        if (both) this.#index?.mark(first, mark);
+        this.#index?.mark(first, mark);
         this.#index?.mark(user, mark);
       });
     const hasLogins = plan.login !== null && (keys || this.#grouped);
-    this.#logins = hasLogins ? marked(userMarks.duplicate, false) : null;
-    this.#numbers = keys && plan.mobiles.length > 0 ? marked(userMarks.sharedNumber, true) : null;
-    this.#mailboxes = keys && plan.emails.length > 0 ? marked(userMarks.sharedMailbox, true) : null;
+    this.#logins = hasLogins ? ((this.#grouped ? null : logins) ?? new KeyTable()) : null;
+    if (this.#logins) {
+      this.#logins.onRepeat = (_, user) => this.#index?.mark(user, userMarks.duplicate);
+    }
+    this.#numbers = keys && plan.mobiles.length > 0 ? shared(userMarks.sharedNumber) : null;
+    this.#mailboxes = keys && plan.emails.length > 0 ? shared(userMarks.sharedMailbox) : null;
     this.#you = new YouFinder(reader, you ?? null);
     this.#countsAlone = this.#index === null && !onUser && !this.#you.isWanted;
   }

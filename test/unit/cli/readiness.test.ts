@@ -128,6 +128,27 @@ describe('readiness', () => {
     expect(complaint).toContain(message);
   });
 
+  it('says that lists cannot be written', async () => {
+    const path = file('no-folder', '');
+    const args = ['readiness', '--policy', bestPractice(), '--out', path, '-'];
+    const { exitCode, complaint } = await cli(args, directory);
+    expect([exitCode, complaint]).toEqual([2, expect.stringContaining('Cannot write lists into')]);
+  });
+
+  it('finds a login again in another part of the directory', async () => {
+    const [one, other] = ['one.csv', 'other.csv'].map((name) => file(name, directory));
+    const args = ['readiness', '--policy', bestPractice(), one ?? '', other ?? ''];
+    expect(await jsonOf(args)).toMatchObject({ users: 6, inactive: 2, duplicates: 4 });
+  });
+
+  it('reads a list of factors alone, whose users other files would count again', async () => {
+    const factors = 'test/fixtures/directories/okta-factors.csv';
+    const args = ['readiness', '--policy', bestPractice(), factors];
+    expect((await cli(args)).exitCode).toBe(0);
+    const both = await cli([...args, 'test/fixtures/directories/okta-users.csv']);
+    expect(both.complaint).toContain('would be counted twice. Read it alone.');
+  });
+
   it.each([
     ['', 'Standard input is empty'],
     ['a,b\n1,2\n', 'say what they are with --columns'],
