@@ -1,17 +1,35 @@
 import fc from 'fast-check';
+import sodium from 'libsodium-wrappers';
 import { describe, expect, it } from 'vitest';
 
 import { importAccounts } from '../../../../lib/otp/index.ts';
 import { backupAccounts } from '../../../fixtures/backup-accounts.ts';
-import { extensionOld, twoFas } from '../../../support/backup-writers/encrypted.ts';
+import {
+  aegis,
+  bitwardenProtected,
+  ente,
+  extensionNew,
+  extensionOld,
+  twoFas,
+} from '../../../support/backup-writers/encrypted.ts';
 import { plainFormats } from '../../../support/backup-writers/plain-formats.ts';
+
+await sodium.ready;
+
+/** Their keys are derived in no time, so that many can be tried; those of the others are right. */
+const cheap = [
+  aegis({ n: 2, r: 1, p: 1 }),
+  bitwardenProtected('pbkdf2', { kdfIterations: 1 }),
+  ente({ memLimit: 8192, opsLimit: 1 }),
+];
 
 const files = [
   ...plainFormats
     .map(({ write, knows }) => write(backupAccounts.filter(knows)))
     .filter((text) => /^\s*[[{]/.test(text)),
-  twoFas(backupAccounts, 'password').toString(),
-  extensionOld(true)(backupAccounts, 'password').toString(),
+  ...[twoFas, extensionOld(true), extensionNew, ...cheap].map((write) =>
+    write(backupAccounts, 'password').toString(),
+  ),
 ];
 
 /** The file with one of its values, counted from the innermost, replaced by another. */
