@@ -28,6 +28,8 @@ export const readmeScenes: readonly Scene[] = [
     theme: 'light',
     act: (page) => openLesson(page, 'multi-factor/3/presenter'),
   },
+  { name: 'compare-light-en', view: 'simulator', locale: 'en', theme: 'light', act: compare },
+  { name: 'wish-light-en', view: 'simulator', locale: 'en', theme: 'light', act: wish },
   { name: 'codes-light-en', view: 'simulator', locale: 'en', theme: 'light', act: someCodes },
   {
     name: 'users-light-en',
@@ -38,6 +40,25 @@ export const readmeScenes: readonly Scene[] = [
     act: someUsers,
   },
 ];
+
+/** From KPN's 2024 standard to its two-factor standard. */
+async function compare(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/compare/v1-standard,v3-two-factor'));
+  await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+/** A password with any one code, or the passkey, and nothing else; one combination marked itself. */
+async function wish(page: Page, { locale }: Look): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/wish'));
+  for (const text of [m.wish_password_and_any_code, m.wish_passkey_alone, m.wish_nothing_else]) {
+    await page.getByRole('checkbox', { name: text({}, { locale }) }).check();
+  }
+  const bars = page.getByRole('toolbar').getByRole('button');
+  await bars.nth(9).click();
+  await page.getByRole('radio', { name: m.wish_round({}, { locale }) }).check();
+  await page.getByRole('table').waitFor();
+}
 
 /** Opens a place of the lessons, such as the step of one. */
 async function openLesson(page: Page, path: string): Promise<void> {

@@ -1,6 +1,15 @@
 import { audit } from './support/audit.ts';
 import { expect, test } from './support/fixtures.ts';
-import { button, menuItem, numberFields, places, row } from './support/names.ts';
+import {
+  button,
+  checkbox,
+  heading,
+  link,
+  menuItem,
+  numberFields,
+  places,
+  row,
+} from './support/names.ts';
 import { Simulator } from './support/simulator.ts';
 
 for (const colourScheme of ['light', 'dark'] as const) {
@@ -24,6 +33,27 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await surface.press('Escape');
       await popup.openList();
       await expect.poll(() => surface.texts(places.scenarios)).toHaveLength(1);
+      expect(await audit(surface)).toEqual([]);
+    });
+
+    test('on the pages that decide: assertions and sliders, comparison, wish', async ({
+      device,
+    }) => {
+      const tab = new Simulator(await device.openFullTab());
+      const { surface } = tab;
+      await surface.click(button('Add an assertion'));
+      await surface.click(heading('What if: drag a number'));
+      await expect.poll(() => surface.pageText()).toContain('Outcomes change at');
+      expect(await audit(surface)).toEqual([]);
+      await surface.evaluate(
+        (hash) => (location.hash = hash),
+        '#/compare/v1-standard,v3-two-factor',
+      );
+      await expect.poll(() => surface.pageText()).toContain('You lock yourself out at step 6.');
+      expect(await audit(surface)).toEqual([]);
+      await surface.click(link('Wish'));
+      await surface.click(checkbox('Password plus any one code is enough'));
+      await expect.poll(() => surface.pageText()).toContain('These numbers do it');
       expect(await audit(surface)).toEqual([]);
     });
 
