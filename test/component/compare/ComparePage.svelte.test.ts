@@ -126,6 +126,11 @@ describe('the comparison', () => {
     await expect.element(you.getByText(/^No directory is open\./)).toBeVisible();
   });
 
+  it('starts at the safe order where the address says so', async () => {
+    await compareWith(golden('G2'), 'saved,page,order');
+    await expect.element(page.getByRole('heading', { name: 'Safe order of typing' })).toHaveFocus();
+  });
+
   it('keeps what was ticked while another page is looked at', async () => {
     const { unmount } = await compareWith(golden('G2'));
     await page.getByRole('checkbox', { name: /^2\. Email: 0 → 5/ }).click();

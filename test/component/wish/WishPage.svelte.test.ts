@@ -23,8 +23,9 @@ async function wishPage() {
       method('passkey', 'Passkey'),
     ],
   });
-  await render(WishPage, { ...view, path: '', navigate: vi.fn(), save: vi.fn() });
-  return view;
+  const navigate = vi.fn();
+  await render(WishPage, { ...view, path: '', navigate, save: vi.fn() });
+  return { ...view, navigate };
 }
 
 const tick = (name: string | RegExp) => page.getByRole('checkbox', { name }).click();
@@ -36,7 +37,7 @@ const answer = () => page.getByRole('status');
 
 describe('a wish', () => {
   it('gives numbers, which are put on the page', async () => {
-    const { draft } = await wishPage();
+    const { draft, navigate } = await wishPage();
     await expect.element(answer()).toMatchTextContent(/Tick a wish or mark a combination/);
     await tick('Password plus any one code is enough');
     await tick('The passkey alone is enough');
@@ -50,6 +51,8 @@ describe('a wish', () => {
       'credentials+email',
     ]);
     await expect.element(page.getByText('The page already does this.')).toBeVisible();
+    await page.getByRole('button', { name: 'Safe order of typing' }).click();
+    expect(navigate).toHaveBeenLastCalledWith('compare', 'saved,page,order');
   });
 
   it('that no numbers meet is refused with a trade, and mended by dropping a line', async () => {
