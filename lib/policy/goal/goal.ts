@@ -85,7 +85,9 @@ function found(task: Task, aim: Aim, { point }: Optimum, proven: boolean): GoalR
   return { outcome: 'found', policy, proven, changes };
 }
 
-function conflict(wish: Wish, task: Task, { accept, reject }: LineTrade): GoalResult {
+function conflict(wish: Wish, task: Task, found: LineTrade): GoalResult {
+  const accept = inOrder(task, found.accept);
+  const reject = inOrder(task, found.reject);
   const lines = new Set([...accept, ...reject].filter((line) => isWished(task, line)));
   const alone = [...lines].filter((line) => tradeWithout(task, [line]) === null);
   const drop = alone.length > 0 ? alone : droppedTogether(task);
@@ -101,6 +103,13 @@ function conflict(wish: Wish, task: Task, { accept, reject }: LineTrade): GoalRe
     drop: drop.map((line) => ({ must: line.must, members: members(line) })),
     oneIsEnough: alone.length > 0,
   };
+}
+
+/** As they were wished, however the trade was found: a person looks for the own words. */
+function inOrder(task: Task, lines: readonly Line[]): readonly Line[] {
+  const placeOf = ({ must, low, high }: Line) =>
+    task[must].low.findIndex((bits, place) => bits === low && task[must].high[place] === high);
+  return lines.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** A wish of each trade that is left, until there is none. */
