@@ -13,7 +13,7 @@ export function directoryProblemText(problem: DirectoryProblem): string {
     case 'binary':
       return `is no table (${problem.looksLike === null ? 'binary' : lookText[problem.looksLike]}). ${exportAgain}`;
     case 'bad-gzip':
-      return 'is damaged: it cannot be unpacked to its end. Fetch it again.';
+      return 'is damaged, or several .gz files one after the other: it cannot be unpacked to its end. Fetch it again, or unpack it yourself.';
     case 'bad-spreadsheet':
       return `is no .xlsx spreadsheet that can be read. ${exportAgain}`;
     case 'spreadsheet-too-large':

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
@@ -41,6 +42,8 @@ describe('what is no directory is refused with a reason', () => {
     expect(await refusal(whole.subarray(0, whole.length - 9))).toEqual({ code: 'bad-gzip' });
     expect(await refusal(Uint8Array.of(0x1f, 0x8b, 1, 2, 3))).toEqual({ code: 'bad-gzip' });
     expect(await refusal(gzipSync(''))).toEqual({ code: 'empty' });
+    const rows = gzipSync('login,email\nann,a@b.example\n');
+    expect(await refusal(Buffer.concat([rows, rows]))).toEqual({ code: 'bad-gzip' });
   });
 
   it('a ZIP that is no spreadsheet, damaged or too large', async () => {
@@ -90,6 +93,45 @@ describe('what is no directory is refused with a reason', () => {
       error: { code: 'header-never-ends', quoted: true },
     });
     expect(given).toBeLessThan(5);
+  });
+});
+
+describe('whatever the bytes', () => {
+  const starts = [
+    [],
+    [0x1f, 0x8b, 8, 0],
+    [0x50, 0x4b, 3, 4],
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+    [0xef, 0xbb, 0xbf],
+  ];
+  const signs = fc.constantFrom(...Array.from('login,email;\t"\n\r{}[]:@0é\0='));
+  const source = fc.oneof(
+    fc.tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 })),
+    fc.tuple(
+      fc.constant([]),
+      fc.array(signs, { maxLength: 80 }).map((all) => bytesOf(`login,email\n${all.join('')}`)),
+    ),
+    fc.tuple(
+      fc.constant([]),
+      fc.array(signs, { maxLength: 80 }).map((all) => bytesOf(`[{"userName":"a"},${all.join('')}`)),
+    ),
+  );
+
+  it('says what is wrong or counts, and never throws; pieces do not matter', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        source,
+        fc.integer({ min: 1, max: 30 }),
+        async ([start, rest], pieceSize) => {
+          const bytes = Uint8Array.from([...start, ...rest]);
+          const whole = await readBytes(bytes, { options: { detail: 'counts' } });
+          const pieces = await readBytes(bytes, { options: { detail: 'counts' }, pieceSize });
+          expect(pieces).toEqual(whole);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
