@@ -19,7 +19,8 @@ type Phase = 0 | 1 | 2;
 /**
  * The detour with the least way for its field; of equal ones the first field of the page.
  *
- * Cost: for each field 2^changes × 2^methods that change.
+ * Cost: for each field at most 2^changes × 2^methods that change; states that no safe order comes by are
+ * passed over.
  */
 export function detourOf(journey: Journey): Detour | null {
   const fields = [...journey.methods.map(({ id }) => id), levelField];
@@ -35,23 +36,23 @@ function detourThrough(journey: Journey, field: Field) {
   const from = valueOf(journey.before, field);
   const to = valueOf(journey.after, field);
   const rest = journey.changes.filter((change) => change.field !== field);
-  const safe = safeValues(journey, field, rest);
-  const via = leastDetour(reachedValues(safe, rest.length, from, to), from, to);
+  const { safe, reached } = safeStates(safeValues(journey, field, rest), rest.length, from, to);
+  const via = leastDetour(reached, from, to);
   if (via === null) return null;
   const changes = orderThrough(safe, rest, { field, from, via, to });
   return { field, via, changes, way: Math.abs(via - from) + Math.abs(to - via) };
 }
 
-/** For each set of other changes the values of the field that neither lose nor open anything. */
+/** Tells for a set of other changes the values of the field that neither lose nor open anything. */
 function safeValues(
   journey: Journey,
   field: Field,
   rest: readonly FieldChange[],
-): readonly Values[] {
+): (done: number) => Values {
   const isLevel = field === levelField;
   const parts = partsOf(journey, isLevel ? undefined : field);
   const demands = demandsOf(parts);
-  return Array.from({ length: 2 ** rest.length }, (_, done) => {
+  return (done) => {
     const values = new Map<Field, number>(
       rest
         .filter((_change, index) => (done >> index) & 1)
@@ -64,7 +65,7 @@ function safeValues(
     return isLevel
       ? safeLevels(sums, demands)
       : safePoints(sums, demands, state.requiredLevel, 2 ** parts.moving.indexOf(field));
-  });
+  };
 }
 
 /** By set of moving methods: the least sum of others with which it has to pass, the most with which not. */
@@ -95,7 +96,7 @@ function demandsOf({ below, needsBoth, needsEither }: Parts): PartDemands {
 function safeLevels(sums: Int32Array, { least, most }: PartDemands): Values {
   let low: number = limits.requiredLevel.min;
   let high: number = limits.requiredLevel.max;
-  for (let set = 0; set < sums.length; set++) {
+  for (let set = 0; set < sums.length && low <= high; set++) {
     const sum = sums[set] ?? 0;
     high = Math.min(high, sum + (least[set] ?? 0));
     low = Math.max(low, sum + (most[set] ?? 0) + 1);
@@ -112,7 +113,7 @@ function safePoints(
 ): Values {
   let low: number = limits.points.min;
   let high: number = limits.points.max;
-  for (let set = 0; set < sums.length; set++) {
+  for (let set = 0; set < sums.length && low <= high; set++) {
     const missing = level - (sums[set] ?? 0);
     const mustAdd = missing - (least[set] ?? 0);
     const mayAdd = missing - 1 - (most[set] ?? 0);
@@ -130,22 +131,38 @@ function between(low: number, high: number): Values {
 
 const has = (values: Values, value: number): boolean => ((values >> BigInt(value)) & 1n) === 1n;
 
-/** The detour values with which every change can be typed, safe at every step. */
-function reachedValues(safe: readonly Values[], changes: number, from: number, to: number): Values {
+interface SafeStates {
+  /** By set of other changes the values that do; none where no safe order comes by. */
+  readonly safe: readonly Values[];
+  /** The detour values with which every change can be typed, safe at every step. */
+  readonly reached: Values;
+}
+
+function safeStates(
+  safeValuesAt: (done: number) => Values,
+  changes: number,
+  from: number,
+  to: number,
+): SafeStates {
+  const safe: Values[] = [];
   const before: boolean[] = [];
   const onDetour: Values[] = [];
   const after: Values[] = [];
-  safe.forEach((values, done) => {
-    const earlier = [...Array(changes).keys()]
-      .filter((index) => (done >> index) & 1)
-      .map((index) => done ^ (1 << index));
-    before.push(has(values, from) && (done === 0 || earlier.some((set) => before[set])));
-    const turned = earlier.reduce((all, set) => all | (onDetour[set] ?? 0n), 0n);
-    onDetour.push(values & (before[done] ? -1n : turned));
-    const returned = earlier.reduce((all, set) => all | (after[set] ?? 0n), onDetour[done] ?? 0n);
-    after.push(has(values, to) ? returned : 0n);
-  });
-  return after.at(-1) ?? 0n;
+  for (let done = 0; done < 2 ** changes; done++) {
+    let [still, turned, returned] = [done === 0, 0n, 0n];
+    for (let left = done; left !== 0; left &= left - 1) {
+      const earlier = done ^ (left & -left);
+      still ||= before[earlier] ?? false;
+      turned |= onDetour[earlier] ?? 0n;
+      returned |= after[earlier] ?? 0n;
+    }
+    const values = still || turned !== 0n || returned !== 0n ? safeValuesAt(done) : 0n;
+    safe.push(values);
+    before.push(still && has(values, from));
+    onDetour.push(values & (before[done] === true ? -1n : turned));
+    after.push(has(values, to) ? returned | (onDetour[done] ?? 0n) : 0n);
+  }
+  return { safe, reached: after.at(-1) ?? 0n };
 }
 
 function leastDetour(values: Values, from: number, to: number): number | null {
