@@ -1,5 +1,5 @@
 import { type Arithmetic, bigArithmetic, NumbersTooLarge, plainArithmetic } from './arithmetic.ts';
-import { CheapestFirst } from './cheapest-first.ts';
+import { Queue } from './queue.ts';
 import type { Demands, Point } from './demands.ts';
 import type { Condition } from './condition.ts';
 import { missedBounds, pointOf, type Programme, type Row, rowOfCondition } from './programme.ts';
@@ -64,7 +64,7 @@ export interface Found {
 
 /**
  * Finds numbers that meet all demands and bounds at the least costs: branch and bound, cheapest part
- * first, over the dual simplex method. A demand becomes a row when a point misses it.
+ * first once there are some, over the dual simplex method. A demand becomes a row when a point misses it.
  */
 export function minimise(search: Search): Found {
   try {
@@ -106,16 +106,23 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
     conditions: [],
     waiting: 1,
   };
-  const waiting = new CheapestFirst<Waiting<N>>();
-  waiting.add({ node: root, more: search.rows ?? [], cost: -Infinity }, 0);
-  for (let next = waiting.take(); next !== undefined; next = waiting.take()) {
-    if (next.cost >= below) break;
+  const waiting = new Queue<Waiting<N>>();
+  waiting.add({ node: root, more: search.rows ?? [], cost: -Infinity }, -Infinity);
+  // Where any numbers will do, the way straight down is the shortest; as long as there are none, it is
+  // tried in turns, so that there are some when the time is up.
+  const stretch = 2 * costs.length;
+  for (let parts = 0; ; parts++) {
+    const down: boolean =
+      search.any === true || (best === null && Math.floor(parts / stretch) % 2 === 0);
+    const next: Waiting<N> | undefined = down ? waiting.latest() : waiting.cheapest();
+    if (next === undefined) break;
+    if (next.cost >= below) continue;
     if (bound !== undefined && !keepGoing()) return { best, proven: false, bound };
-    const node = --next.node.waiting === 0 ? next.node : copied(next.node);
+    const node: Node<N> = --next.node.waiting === 0 ? next.node : copied(next.node);
     for (const each of next.more) {
       append(node, 'coefficients' in each ? each : rowOfCondition(programme, each));
     }
-    const point = settled(node, search);
+    const point: Point | null = settled(node, search);
     const cost = point === null ? Infinity : Math.ceil(costOf(node.dictionary) - 1e-9);
     bound ??= point === null ? Infinity : costOf(node.dictionary);
     if (point === null || cost >= below) continue;
@@ -123,15 +130,14 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
       proven = false;
       continue;
     }
-    const parts = fractions ? null : partsOf(node, point, search);
-    if (parts === null) {
+    const branches = fractions ? null : partsOf(node, point, search);
+    if (branches === null) {
       below = fractions ? costOf(node.dictionary) : cost;
       best = { point, cost: below };
       if (search.any === true) return { best, proven: false, bound };
     } else {
-      node.waiting = parts.length;
-      // Where any numbers will do, the way straight down is the shortest.
-      for (const more of parts) waiting.add({ node, more, cost }, search.any === true ? 0 : cost);
+      node.waiting = branches.length;
+      for (const more of branches) waiting.add({ node, more, cost }, cost);
     }
   }
   return { best, proven, bound: bound ?? Infinity };
