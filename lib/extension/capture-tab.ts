@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 /** What the full tab's address says when it is to photograph the page in front of it. */
 export const capturePath = 'capture';
 
+/** What it says when accounts are to be added there. */
+export const addPath = 'add';
+
 /**
  * Opens an address of ours behind the page that is in front. Whoever is opened so takes the picture:
  * it never has to be handed over, and never is anywhere but in that tab's memory.

@@ -9,6 +9,14 @@ export interface CodesSurroundings {
   ) => void;
   /** Asks whether the clipboard may be read, to clear it only where it still holds the code. */
   readonly askToReadClipboard: () => Promise<boolean>;
-  /** Takes a picture of the page beside the popup and shows it in a tab; null in that tab. */
-  readonly capture: (() => void) | null;
+  /** What the popup leaves to the full tab; null in that tab. */
+  readonly inTab: InTab | null;
+}
+
+/** Ways to an account that lead from the popup to the full tab. */
+export interface InTab {
+  /** Takes a picture of the page beside the popup and shows it there. */
+  readonly capture: () => void;
+  /** Adds accounts there: choosing a file closes a popup, and what was chosen is lost with it. */
+  readonly add: () => void;
 }

@@ -40,7 +40,7 @@ export async function openCodes(drafts: readonly EntryDraft[] | null, wishes: Wi
   const surroundings = {
     copied: (code: string) => void copied.push(code),
     askToReadClipboard: () => Promise.resolve(false),
-    capture: null,
+    inTab: null,
   };
   const open = async () => {
     // As high as the popup: the list takes what is left and scrolls.

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 import { axeScript, focusInPage } from './accessible.ts';
-import type { Surface, Target } from './surface.ts';
+import { fileField, type Surface, type Target } from './surface.ts';
 
 function locate(page: Page, { role, name, within }: Target): Locator {
   const root = within ? locate(page, within) : page;
@@ -29,7 +29,7 @@ export function chromiumSurface(page: Page): Surface {
     },
     press: (chord) => page.keyboard.press(chord),
     type: (text) => page.keyboard.type(text),
-    upload: (paths) => page.locator('input[type=file]').setInputFiles([...paths]),
+    upload: (paths) => page.locator(fileField).setInputFiles([...paths]),
     download: async (action) => {
       const [download] = await Promise.all([page.waitForEvent('download'), action()]);
       return {

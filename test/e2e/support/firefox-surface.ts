@@ -3,7 +3,7 @@ import type { ElementHandle, JSHandle, KeyInput, Page } from 'puppeteer-core';
 import { axeScript, findInPage, focusInPage, type WireStep } from './accessible.ts';
 import { takeDownload } from './firefox-download.ts';
 import { untilAtRest } from './at-rest.ts';
-import { describeTarget, type Surface, type Target } from './surface.ts';
+import { describeTarget, fileField, type Surface, type Target } from './surface.ts';
 import { until } from './until.ts';
 
 function wirePath({ role, name, within }: Target): WireStep[] {
@@ -76,10 +76,7 @@ export function firefoxSurface(page: Page, downloads: string): Surface {
     press: (chord) => pressChord(page, chord),
     type: (text) => page.keyboard.type(text),
     upload: async (paths) => {
-      const field = await until(
-        'a file field',
-        async () => (await page.$('input[type=file]')) ?? undefined,
-      );
+      const field = await until('a file field', async () => (await page.$(fileField)) ?? undefined);
       await field.uploadFile(...paths);
     },
     download: (action) => takeDownload(downloads, action),

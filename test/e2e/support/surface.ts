@@ -94,6 +94,10 @@ export interface Surface {
   readonly inject: (script: string) => Promise<void>;
 }
 
+/** The page's one file field; that of the dialog, while one is open. */
+export const fileField =
+  'dialog[open] input[type=file], :root:not(:has(dialog[open])) input[type=file]';
+
 /** Says a target in words, for messages. */
 export function describeTarget({ role, name, within }: Target): string {
   const called =
