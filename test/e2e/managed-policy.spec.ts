@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Arena } from './support/filling/arena.ts';
+import { codeField, page } from './support/filling/attack-pages.ts';
 import { frozenBuild } from './support/builds.ts';
 import { accounts, Codes } from './support/codes.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -22,10 +24,12 @@ async function prescribe(home: string, extension: string, data: object): Promise
   await writeFile(join(folder, `${id}.json`), JSON.stringify(native));
 }
 
+const wholeComputer = 'Chromium reads policies for the whole computer alone.';
+
 test('what an organisation prescribes in the browser holds on the page and in the vault', async ({
   kind,
 }) => {
-  test.skip(kind === 'chromium', 'Chromium reads policies for the whole computer alone.');
+  test.skip(kind === 'chromium', wholeComputer);
   const root = await mkdtemp(join(tmpdir(), 'grip-policy-'));
   const [home, profile] = [join(root, 'home'), join(root, 'profile')];
   const extension = frozenBuild('firefox');
@@ -58,5 +62,29 @@ test('what an organisation prescribes in the browser holds on the page and in th
   } finally {
     await browser.close();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('codes are filled on the prescribed origins alone', async ({ kind }) => {
+  test.skip(kind === 'chromium', wholeComputer);
+  const home = await mkdtemp(join(tmpdir(), 'grip-origins-'));
+  const arena = await Arena.create('firefox', {
+    homeFor: async (sites, extension) => {
+      await prescribe(home, extension, { allowedOrigins: [sites.page('acme.localhost')] });
+      return home;
+    },
+  });
+  try {
+    arena.sites.put('/field', page(codeField));
+    const sites = ['acme.localhost', 'other.localhost'].map((host) => arena.sites.page(host));
+    await arena.setUp({ uri: accounts.acme.uri, sites });
+    const allowed = await arena.open('acme.localhost', '/field');
+    expect(await arena.fill(allowed)).toMatchObject({ code: 'filled' });
+    const other = await arena.open('other.localhost', '/field');
+    expect(await arena.fill(other)).toMatchObject({ code: 'forbidden' });
+    expect(await arena.values(other)).toEqual(['']);
+  } finally {
+    await arena.close();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -47,22 +47,33 @@ export class Arena {
   /**
    * @param options.hosts - beyond `*.localhost`, in Chromium
    * @param options.display - shows the browser there, and gives it no permission beforehand
+   * @param options.homeFor - prepares a home folder for Firefox, once addresses and extension are known
    */
   static async create(
     kind: BrowserKind,
-    { hosts = [], display }: { hosts?: readonly string[]; display?: string } = {},
+    {
+      hosts = [],
+      display,
+      homeFor,
+    }: {
+      hosts?: readonly string[];
+      display?: string;
+      homeFor?: (sites: SiteServer, extension: string) => Promise<string>;
+    } = {},
   ): Promise<Arena> {
     const [build, sites, profile] = await Promise.all([
       drivenBuild(kind, { allSites: display === undefined }),
       startSites(),
       mkdtemp(join(tmpdir(), `grip-e2e-arena-${kind}-`)),
     ]);
+    const home = await homeFor?.(sites, build.path);
     const browser = await launch[kind]({
       profile,
       extension: build.path,
       colourScheme: 'light',
       hosts,
       ...(display !== undefined && { display }),
+      ...(home !== undefined && { home }),
     });
     const driver = await browser.open(browser.extensionUrl(driverPage));
     await until('the driver', () =>
