@@ -108,12 +108,11 @@ function minimised<N>(search: Search, arithmetic: Arithmetic<N>): Found {
   };
   const waiting = new Queue<Waiting<N>>();
   waiting.add({ node: root, more: search.rows ?? [], cost: -Infinity }, -Infinity);
-  // Where any numbers will do, the way straight down is the shortest; as long as there are none, it is
-  // tried in turns, so that there are some when the time is up.
+  // The cheapest part proves soonest, and the way straight down meets numbers soonest: as long as there
+  // are none it is tried in turns, so that there are some when the time is up.
   const stretch = 2 * costs.length;
   for (let parts = 0; ; parts++) {
-    const down: boolean =
-      search.any === true || (best === null && Math.floor(parts / stretch) % 2 === 0);
+    const down: boolean = best === null && Math.floor(parts / stretch) % 2 === 0;
     const next: Waiting<N> | undefined = down ? waiting.latest() : waiting.cheapest();
     if (next === undefined) break;
     if (next.cost >= below) continue;

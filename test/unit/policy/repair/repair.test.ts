@@ -84,6 +84,21 @@ describe('a repair', () => {
     expect(repairOf(policy, 'any-order', 'no-phishing-resistant-way')).toBeNull();
   });
 
+  it('is found where a search in depth alone meets no numbers in time', () => {
+    const policy = policyOf(15, {
+      credentials: 5,
+      sms: 0,
+      email: 10,
+      ubiqu: 10,
+      passkey: 0,
+      badge: 10,
+    });
+    expect(repair(policy, 'shared-mailbox')).toEqual({
+      changes: ['requiredLevel 15 → 21'],
+      opens: [],
+    });
+  });
+
   it('says where a smaller one may exist', () => {
     const many = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`m${i}`, 5]));
     const found = repairOf(
