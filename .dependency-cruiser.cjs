@@ -51,7 +51,12 @@ module.exports = {
       npm('read-excel-file'),
       npm('fflate'),
     ]),
-    room('training-is-pure', '^lib/training/', [face('policy'), face('otp'), result]),
+    room('training-is-pure', '^lib/training/', [
+      face('policy'),
+      face('otp'),
+      face('directory'),
+      result,
+    ]),
     room('otp-is-pure', '^lib/otp/', [
       result,
       npm('otplib'),

@@ -8,4 +8,6 @@ export interface PageSnippets {
   /** What the settings come to, beside the settings page. */
   readonly verdict: Snippet<[LessonSession]>;
   readonly loginPage: Snippet<[LessonSession]>;
+  /** Who of a made-up directory can log in. */
+  readonly usersPage: Snippet<[LessonSession]>;
 }

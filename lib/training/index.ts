@@ -1,5 +1,5 @@
 export { holds } from './lesson/condition.ts';
-export { controlNames, pageOf } from './lesson/controls.ts';
+export { controlNames, type LessonPage, pageOf } from './lesson/controls.ts';
 export { formatLesson } from './lesson/format-lesson.ts';
 export {
   type Audience,
@@ -16,7 +16,14 @@ export { changeBetween, record } from './lesson/record.ts';
 export { type Recorded } from './lesson/recorded.ts';
 export { checkSolution, isReached, solveStep, worldAtStep } from './lesson/run-solution.ts';
 export { differingStep } from './lesson/same-shape.ts';
-export { editionNamed, pathLength, trainingPassword, type World } from './lesson/world.ts';
+export {
+  editionNamed,
+  pathLength,
+  trainingPassword,
+  untouchedUsers,
+  type UsersState,
+  type World,
+} from './lesson/world.ts';
 export { advance } from './login/advance.ts';
 export { newAuthenticator } from './login/authenticator.ts';
 export { bestAttempt } from './login/can-log-in.ts';
@@ -41,3 +48,4 @@ export {
 } from './login/persona.ts';
 export { sixDigits } from './login/six-digits.ts';
 export { startLogin } from './login/start-login.ts';
+export { madeUpMethods, madeUpPopulation, madeUpRow, ownLogin } from './users/made-up-directory.ts';

@@ -4,11 +4,14 @@ import {
   holds,
   isReached,
   type Lesson,
+  pageOf,
   pathLength,
   personaNamed,
   readyMade,
   solveStep,
   type Step,
+  untouchedUsers,
+  type UsersState,
   type World,
   worldAtStep,
 } from '../../training/index.ts';
@@ -27,6 +30,8 @@ export class LessonSession {
   readonly login: LoginSession;
   #index = $state(0);
   #opened = $state.raw({ edition: '', places: 0 });
+  /** The made-up directory, as it was looked at and mended. */
+  users: UsersState = $state.raw(untouchedUsers);
   #answers = $state.raw<ReadonlyMap<number, readonly number[]>>(new Map());
 
   readonly world = $derived.by<World>(() => this.#worldNow());
@@ -49,6 +54,10 @@ export class LessonSession {
   }
   get index(): number {
     return this.#index;
+  }
+  /** Whether some step plays on the Users page. */
+  get hasUsers(): boolean {
+    return this.lesson.steps.some(({ control }) => pageOf(control) === 'users');
   }
   /** Null after the last one. */
   get step(): Step | null {
@@ -140,10 +149,11 @@ export class LessonSession {
 
   /** Puts pages and devices into another state. */
   show(world: World): void {
-    const { edition, saved, policy, places, persona, login } = world;
+    const { edition, saved, policy, places, persona, login, users } = world;
     this.#load(edition, saved);
     if (policy !== saved) this.draft.apply(policy);
     this.#opened = { edition, places };
+    this.users = users;
     this.login.restore(personaNamed(persona) ?? readyMade[0], login);
   }
 
@@ -171,6 +181,7 @@ export class LessonSession {
       reading: lesson.start.reading,
       persona: login.persona.id,
       login: login.login,
+      users: this.users,
       authenticator: login.authenticator,
     };
   }

@@ -1,11 +1,13 @@
 import { editions, isMethodId, limits } from '../../policy/index.ts';
 import { personaNamed } from '../login/persona.ts';
+import { fillable } from '../users/made-up-directory.ts';
 
 /** One thing that a solution does, in a word or two. */
 export type Command =
   | { readonly do: 'open'; readonly place: string }
   | { readonly do: 'edition' | 'persona'; readonly id: string }
   | { readonly do: 'set'; readonly field: string; readonly value: number }
+  | { readonly do: 'add'; readonly id: string }
   | { readonly do: (typeof onPages)[number] }
   | LoginCommand;
 
@@ -15,7 +17,7 @@ export type LoginCommand =
   | { readonly do: 'outage'; readonly on: boolean }
   | { readonly do: (typeof atLogin)[number] };
 
-const onPages = ['save', 'cancel', 'log in'] as const;
+const onPages = ['save', 'cancel', 'log in', 'look up'] as const;
 
 const atLogin = [
   'password',
@@ -47,6 +49,8 @@ export function parseCommand(text: string): Command | null {
       return editions.some(({ id }) => id === rest) ? { do: 'edition', id: rest } : null;
     case 'persona':
       return personaNamed(rest) ? { do: 'persona', id: rest } : null;
+    case 'add':
+      return fillable.includes(rest) ? { do: 'add', id: rest } : null;
     case 'pick':
       return isMethodId(rest) ? { do: 'pick', id: rest } : null;
     case 'outage':

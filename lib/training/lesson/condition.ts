@@ -1,3 +1,4 @@
+import { readinessChange, yourReadiness } from '../../directory/index.ts';
 import {
   analyse,
   knownMethods,
@@ -10,6 +11,12 @@ import { bestAttempt } from '../login/can-log-in.ts';
 import type { Channel } from '../login/login.ts';
 import { messagesOn } from '../login/messages.ts';
 import { personaNamed, readyMade } from '../login/persona.ts';
+import {
+  fillable,
+  madeUpMethods,
+  madeUpPopulation,
+  madeUpRow,
+} from '../users/made-up-directory.ts';
 import { editionNamed, type World } from './world.ts';
 
 /** What a lesson can expect: `subject = value`. */
@@ -59,6 +66,9 @@ const subjects: readonly (readonly [subject: string, of: readonly string[], valu
   ['ways', [], ways],
   ['locked-out', [], yesNo],
   ['warning.*', warningCodes, yesNo],
+  ['you', [], oneOf(['none', 'red', 'amber', 'green'])],
+  ['loses', [], number],
+  ['added.*', fillable, yesNo],
   ['can.*', readyMade.map(({ id }) => id), yesNo],
 ];
 
@@ -121,6 +131,14 @@ export function valueOf(subject: string, world: World): string {
       return yes(login?.persona.holds.includes('authenticator-app') ?? false);
     case 'passkey':
       return yes(login?.persona.holds.includes('own-passkey') ?? false);
+    case 'you':
+      return lightOf(world);
+    case 'loses':
+      return String(
+        readinessChange(saved, policy, madeUpPopulation(world.users.added)).losesAccess,
+      );
+    case 'added':
+      return yes(world.users.added.includes(tail));
     case 'can': {
       const persona = personaNamed(tail);
       return yes(persona !== undefined && bestAttempt(policy, reading, persona).getsIn);
@@ -128,6 +146,13 @@ export function valueOf(subject: string, world: World): string {
     default:
       return ofVerdict(head, tail, world);
   }
+}
+
+/** The light of whoever was looked up in the made-up directory, under what stands on the page. */
+function lightOf({ policy, users: { lookedUp, added } }: World): string {
+  if (lookedUp === null) return 'none';
+  const row = madeUpRow(lookedUp, added);
+  return row ? yourReadiness(policy, madeUpMethods, row).light : 'red';
 }
 
 function ofVerdict(head: string, tail: string, { policy, reading }: World): string {

@@ -26,6 +26,9 @@ export const controlNames = [
   'phone',
   'mailbox',
   'outage',
+  'you',
+  'loses',
+  'fixes',
 ] as const;
 
 /** Whether a control of this name exists: one of the list, or `points.` or `option.` and a method. */
@@ -34,6 +37,13 @@ export function isControl(name: string): boolean {
   return isMethodId(id) || controlNames.some((control) => control === name);
 }
 
+/** The pages that lessons play on. */
+export type LessonPage = 'settings' | 'login' | 'users';
+
 /** Which page a control is on. */
-export const pageOf = (control: string): 'settings' | 'login' =>
-  /^(menu|edition|required|points\..+|save|cancel|verdict)$/.test(control) ? 'settings' : 'login';
+export function pageOf(control: string): LessonPage {
+  if (/^(you|loses|fixes)$/.test(control)) return 'users';
+  return /^(menu|edition|required|points\..+|save|cancel|verdict)$/.test(control)
+    ? 'settings'
+    : 'login';
+}

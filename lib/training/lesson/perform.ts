@@ -7,6 +7,7 @@ import type { LoginEvent } from '../login/login-event.ts';
 import { channels, messagesOn } from '../login/messages.ts';
 import { personaNamed, readyMade } from '../login/persona.ts';
 import { startLogin } from '../login/start-login.ts';
+import { ownLogin } from '../users/made-up-directory.ts';
 import type { Command, LoginCommand } from './command.ts';
 import { editionNamed, pathLength, trainingPassword, type World } from './world.ts';
 
@@ -44,6 +45,10 @@ export function perform(world: World, command: Command, chance: Chance): World {
       return world.persona === command.id ? world : { ...world, persona: command.id, login: null };
     case 'log in':
       return openLogin(world);
+    case 'look up':
+      return { ...world, users: { ...world.users, lookedUp: ownLogin } };
+    case 'add':
+      return addToAll(world, command.id);
     default: {
       if (world.login === null) return world;
       const login = advance(world.login, eventOf(command, world.login, chance));
@@ -73,6 +78,14 @@ export function withNumber(policy: Policy, field: MethodId, value: number): Poli
       ? policy.methods.map((one) => (one.id === field ? changed : one))
       : [...policy.methods, changed],
   };
+}
+
+/** Fills a method in for everybody of the made-up directory who lacks it. */
+function addToAll(world: World, id: MethodId): World {
+  const { added } = world.users;
+  return added.includes(id)
+    ? world
+    : { ...world, users: { ...world.users, added: [...added, id] } };
 }
 
 /** Opens the login page for the persona; its devices stay as an earlier login left them. */

@@ -2,6 +2,7 @@ import { valueOf } from './condition.ts';
 import type { Step } from './lesson.ts';
 import { changeOfLogin } from './record-login.ts';
 import type { Recorded } from './recorded.ts';
+import { fillable, ownLogin } from '../users/made-up-directory.ts';
 import type { World } from './world.ts';
 
 /** What a change came down to; null where nothing that a step could expect has changed. */
@@ -33,6 +34,15 @@ export function changeBetween(before: World, after: World): Recorded | null {
       expect: is(`points.${id}`),
       command: `set ${id} ${points}`,
     };
+  }
+  if (before.users.lookedUp !== after.users.lookedUp && after.users.lookedUp === ownLogin) {
+    return { control: 'you', expect: is('you'), command: 'look up' };
+  }
+  const added = after.users.added.find(
+    (id) => fillable.includes(id) && !before.users.added.includes(id),
+  );
+  if (added !== undefined) {
+    return { control: 'fixes', expect: is(`added.${added}`), command: `add ${added}` };
   }
   if (before.persona !== after.persona) {
     return { control: 'persona', expect: is('persona'), command: `persona ${after.persona}` };

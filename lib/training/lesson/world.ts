@@ -3,6 +3,7 @@ import {
   type Edition,
   type EditionId,
   editions,
+  type MethodId,
   type Policy,
   type Reading,
 } from '../../policy/index.ts';
@@ -22,9 +23,21 @@ export interface World {
   readonly reading: Reading;
   readonly persona: string;
   readonly login: Login | null;
+  readonly users: UsersState;
   /** What a persona with an authenticator app has in it. */
   readonly authenticator: Account;
 }
+
+/** How far the made-up directory has been looked at and mended. */
+export interface UsersState {
+  /** Login that was looked up; null before one was. */
+  readonly lookedUp: string | null;
+  /** Methods that were filled in for everybody who lacked them. */
+  readonly added: readonly MethodId[];
+}
+
+/** As it is when a lesson begins. */
+export const untouchedUsers: UsersState = { lookedUp: null, added: [] };
 
 /** The password of every persona that knows one. */
 export const trainingPassword = 'Tulip-2024';
@@ -48,6 +61,7 @@ export function startWorld(start: LessonStart, authenticator: Account): World {
     reading,
     persona,
     login: null,
+    users: untouchedUsers,
     authenticator,
   };
 }

@@ -36,6 +36,7 @@ export async function openEditor() {
     settingsPage: nothing,
     verdict: nothing,
     loginPage: nothing,
+    usersPage: nothing,
   });
   /** As it is kept. */
   const kept = (): Lesson => {

@@ -1,5 +1,11 @@
 import { methodFacts } from '../../../lib/policy/index.ts';
-import type { Lesson, LessonLocale, Step } from '../../../lib/training/index.ts';
+import {
+  type Lesson,
+  type LessonLocale,
+  type LessonPage,
+  ownLogin,
+  type Step,
+} from '../../../lib/training/index.ts';
 import { m } from '../../../lib/texts/paraglide/messages.js';
 import type { Surface, Target } from './surface.ts';
 import { until } from './until.ts';
@@ -26,6 +32,18 @@ const personaTexts: Readonly<Record<string, Text>> = {
   'thief-password': m.login_persona_thief_password,
 };
 
+const pageTexts: Readonly<Record<LessonPage, Text>> = {
+  settings: m.lesson_page_settings,
+  login: m.lesson_page_login,
+  users: m.lesson_page_users,
+};
+
+/** The page on which a command is done. */
+function pageFor(command: string): LessonPage {
+  if (/^(look up|add )/.test(command)) return 'users';
+  return /^(open (?!link)|edition|set|save)/.test(command) ? 'settings' : 'login';
+}
+
 /** Plays lessons the way a person does: by the controls of the pages, in either language. */
 export class LessonPlayer {
   readonly surface: Surface;
@@ -48,7 +66,7 @@ export class LessonPlayer {
   async do(command: string): Promise<void> {
     const [word = '', ...rest] = command.split(' ');
     const object = rest.join(' ');
-    await this.#front(/^(open (?!link)|edition|set|save)/.test(command) ? 'settings' : 'login');
+    await this.#front(pageFor(command));
     if (command === 'open link') return this.#press(this.text(m.login_mail_open));
     switch (word) {
       case 'open':
@@ -65,6 +83,13 @@ export class LessonPlayer {
       }
       case 'pick':
         return this.#press(methodFacts(object).label, this.login);
+      case 'add':
+        return this.#press(
+          m.users_add_them_for(
+            { method: methodFacts(object).shortLabel },
+            { locale: this.#locale },
+          ),
+        );
       case 'outage':
         return this.surface.click({ role: 'checkbox', name: this.text(m.login_outage) });
       default:
@@ -121,6 +146,9 @@ export class LessonPlayer {
   async #plain(command: string): Promise<void> {
     const say = (of: Text) => this.#press(this.text(of), this.login);
     switch (command) {
+      case 'look up':
+        await this.surface.fill({ role: 'textbox', name: this.text(m.users_you_login) }, ownLogin);
+        return this.#press(this.text(m.users_you_find));
       case 'save':
         return this.#press(this.text(m.portal_save));
       case 'log in':
@@ -163,9 +191,9 @@ export class LessonPlayer {
     }
   }
 
-  /** Brings the settings page or the login page to the front; the free login has no such tabs. */
-  async #front(page: 'settings' | 'login'): Promise<void> {
-    const name = this.text(page === 'settings' ? m.lesson_page_settings : m.lesson_page_login);
+  /** Brings a page to the front; the free login has no such tabs. */
+  async #front(page: LessonPage): Promise<void> {
+    const name = this.text(pageTexts[page]);
     const tab: Target = { role: 'tab', name };
     if ((await this.surface.texts(tab)).length > 0) await this.surface.click(tab);
   }

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../../../../lib/training/lessons');
 const files = ['en', 'nl'].flatMap((locale) =>
   readdirSync(join(root, locale)).map((name) => join(root, locale, name)),
 );
-const path = join(root, 'en/3-multi-factor.md');
+const path = join(root, 'en/03-multi-factor.md');
 const source = readFileSync(path, 'utf8');
 
 /** The faults of the lesson with one text replaced, without the folder. */
@@ -26,8 +26,8 @@ async function broken(text: string, by: string): Promise<string[]> {
 const lineOf = (text: string): number => source.slice(0, source.indexOf(text)).split('\n').length;
 
 describe('the shipped lessons', () => {
-  it('are nine in each language', () => {
-    expect(files).toHaveLength(18);
+  it('are ten in each language', () => {
+    expect(files).toHaveLength(20);
   });
 
   it.each(files)('%s leads by its own solution to every expected state', async (file) => {
@@ -45,19 +45,19 @@ describe('the shipped lessons', () => {
 describe('a broken lesson is refused with file and line', () => {
   it('where the solution does not lead to what is expected', async () => {
     expect(await broken('expect: points.sms = 5', 'expect: points.sms = 6')).toContain(
-      `en/3-multi-factor.md:${lineOf('expect: points.sms = 5')}: the solution does not lead to this: points.sms = 6`,
+      `en/03-multi-factor.md:${lineOf('expect: points.sms = 5')}: the solution does not lead to this: points.sms = 6`,
     );
   });
 
   it('where a command changes nothing', async () => {
     expect(await broken('do: set sms 5', 'do: set sms 0')).toContain(
-      `en/3-multi-factor.md:${lineOf('do: set sms 5')}: this command of the solution changes nothing here: set sms 0`,
+      `en/03-multi-factor.md:${lineOf('do: set sms 5')}: this command of the solution changes nothing here: set sms 0`,
     );
   });
 
   it('where a step is done before anything is done', async () => {
     expect(await broken('expect: points.sms = 5', 'expect: required = 20')).toContain(
-      `en/3-multi-factor.md:${lineOf('## Give SMS 5 points')}: the step is done before anything is done: Give SMS 5 points`,
+      `en/03-multi-factor.md:${lineOf('## Give SMS 5 points')}: the step is done before anything is done: Give SMS 5 points`,
     );
   });
 
@@ -73,12 +73,12 @@ describe('a broken lesson is refused with file and line', () => {
     ],
     ['audience: admin', 'colour: blue', 'no such field, or twice: colour'],
   ])('%s → %s', async (text, by, said) => {
-    expect(await broken(text, by)).toContain(`en/3-multi-factor.md:${lineOf(text)}: ${said}`);
+    expect(await broken(text, by)).toContain(`en/03-multi-factor.md:${lineOf(text)}: ${said}`);
   });
 
   it('where a question has no right answer', async () => {
     expect(await broken('- [x]', '- [ ]')).toEqual([
-      `en/3-multi-factor.md:${lineOf('### Question')}: a question needs two answers or more, one of them right: Question`,
+      `en/03-multi-factor.md:${lineOf('### Question')}: a question needs two answers or more, one of them right: Question`,
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('a broken lesson is refused with file and line', () => {
 
   it('where its translation asks for something else', async () => {
     expect((await broken('control: save', 'control: verdict')).join()).toContain(
-      `:${lineOf('## Save')}: asks for something else than nl/3-multi-factor.md`,
+      `:${lineOf('## Save')}: asks for something else than nl/03-multi-factor.md`,
     );
   });
 
@@ -117,7 +117,7 @@ describe('the build', () => {
     try {
       const lessons = join(folder, 'lib/training/lessons');
       cpSync(root, lessons, { recursive: true });
-      const entry = join(lessons, 'en/3-multi-factor.md');
+      const entry = join(lessons, 'en/03-multi-factor.md');
       writeFileSync(entry, change(source));
       await build({
         configFile: false,
@@ -140,7 +140,7 @@ describe('the build', () => {
     ['expect: points.sms = 5', 'expect: points.sms = 6'],
   ])('fails with file and line: %s → %s', async (text, by) => {
     await expect(buildWith((whole) => whole.replace(text, by))).rejects.toThrow(
-      `en/3-multi-factor.md:${lineOf(text)}: `,
+      `en/03-multi-factor.md:${lineOf(text)}: `,
     );
   });
 });
