@@ -148,7 +148,10 @@ export class LessonPlayer {
     switch (command) {
       case 'look up':
         await this.surface.fill({ role: 'textbox', name: this.text(m.users_you_login) }, ownLogin);
-        return this.#press(this.text(m.users_you_find));
+        return this.#press(this.text(m.users_you_find), {
+          role: 'region',
+          name: this.text(m.users_you),
+        });
       case 'save':
         return this.#press(this.text(m.portal_save));
       case 'log in':
