@@ -1,17 +1,18 @@
-import type { Directory } from '../../lib/state/directory/directory.svelte.ts';
+import type { Refusal } from '../../lib/state/directory/directory.svelte.ts';
 import { m } from '../../lib/texts/paraglide/messages.js';
 
 const megabytes = (bytes: number): string => String(Math.round(bytes / 1_000_000));
 
 /** What is wrong with a file, and what to do about it. */
-export function problemText(problem: NonNullable<Directory['problem']>): string {
+export function problemText(problem: Refusal['cause']): string {
   switch (problem.code) {
     case 'empty':
       return m.users_problem_empty();
     case 'header-only':
       return m.users_problem_header_only();
     case 'binary':
-      return m.users_problem_binary();
+      if (problem.looksLike === 'old-excel') return m.users_problem_old_excel();
+      return problem.looksLike === 'pdf' ? m.users_problem_pdf() : m.users_problem_binary();
     case 'bad-gzip':
       return m.users_problem_gzip();
     case 'bad-spreadsheet':

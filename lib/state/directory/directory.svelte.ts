@@ -42,6 +42,13 @@ export interface Import {
   readonly startedAtMs: number;
 }
 
+/** Why an import came to nothing. */
+export interface Refusal {
+  /** Of the file. */
+  readonly name: string;
+  readonly cause: DirectoryProblem | HistogramProblem | { readonly code: 'file-gone' };
+}
+
 /** Columns that somebody mapped by hand, by the header they belong to. */
 export type RememberedRoles = Readonly<Record<string, readonly ColumnRole[]>>;
 
@@ -65,8 +72,7 @@ export class Directory {
   bytesRead = $state(0);
   /** Columns that somebody has to explain, before they are read. */
   mapping: Mapping | null = $state.raw(null);
-  problem: DirectoryProblem | HistogramProblem | { readonly code: 'file-gone' } | null =
-    $state.raw(null);
+  problem: Refusal | null = $state.raw(null);
   /** How rows are taken from now on. */
   rules: Rules = $state.raw(defaultRules);
   you: { readonly login: string; readonly row: YouRow | null } | null = $state.raw(null);
@@ -217,8 +223,8 @@ export class Directory {
     }
   }
 
-  #refuse(problem: NonNullable<Directory['problem']>): void {
-    this.problem = problem;
+  #refuse(cause: Refusal['cause']): void {
+    this.problem = { name: this.incoming?.name ?? '', cause };
     this.cancel();
   }
 
