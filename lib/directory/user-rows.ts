@@ -71,17 +71,39 @@ export async function eachUser(
 /** Numbers of the users whose login or name holds a text, in any case. */
 export async function usersWith(indexed: IndexedTable, text: string): Promise<readonly number[]> {
   const sought = text.trim().toLowerCase();
+  const letters = plainLetters(sought);
   const found: number[] = [];
   await eachRow(indexed, ({ plan }, user, bytes, cells, at) => {
-    const holds = (slot: number | null): boolean =>
-      slot !== null &&
-      cellText(bytes, cells[at + 2 * slot] ?? 0, cells[at + 2 * slot + 1] ?? 0)
-        .toLowerCase()
-        .includes(sought);
+    const holds = (slot: number | null): boolean => {
+      if (slot === null) return false;
+      const start = cells[at + 2 * slot] ?? 0;
+      const end = cells[at + 2 * slot + 1] ?? 0;
+      return letters
+        ? holdsLetters(bytes, start, end, letters)
+        : cellText(bytes, start, end).toLowerCase().includes(sought);
+    };
     if (holds(plan.login) || holds(plan.name)) found.push(user);
   });
   return found;
 }
+
+/** A text of ASCII alone is looked for among the bytes: no row becomes a string for it. */
+function plainLetters(sought: string): Uint8Array | null {
+  // A quote may stand doubled in a cell.
+  return /^[ !#-~]+$/.test(sought) ? new TextEncoder().encode(sought) : null;
+}
+
+function holdsLetters(bytes: Uint8Array, start: number, end: number, letters: Uint8Array): boolean {
+  const last = end - letters.length;
+  for (let from = start; from <= last; from++) {
+    let at = 0;
+    while (at < letters.length && lowered(bytes[from + at] ?? 0) === letters[at]) at++;
+    if (at === letters.length) return true;
+  }
+  return false;
+}
+
+const lowered = (byte: number): number => (byte >= 65 && byte <= 90 ? byte | 32 : byte);
 
 type TellRow = (
   reader: RowReader,
