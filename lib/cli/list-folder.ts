@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import {
   type ListedUser,
-  type Outcome,
   outcomeOf,
+  outcomes,
   populationPoints,
   safeCsvLine,
 } from '../directory/index.ts';
@@ -13,7 +13,10 @@ import { answerText } from './answer-text.ts';
 import type { WrittenList } from './readiness-report.ts';
 import { systemReason } from './read-text.ts';
 
-type ListName = Exclude<Outcome, 'ready'> | 'loses-access' | 'may-lose';
+const draftLists = outcomes.filter((outcome) => outcome !== 'ready');
+const changeLists = ['loses-access', 'may-lose'] as const;
+
+type ListName = (typeof draftLists)[number] | (typeof changeLists)[number];
 
 /** The folder or a list in it cannot be written; whoever made the folder says so. */
 export class UnwritableLists extends Error {
@@ -56,7 +59,10 @@ export class ListFolder {
     }
   }
 
+  /** Lists that nobody is on are written too, over those of an earlier run. */
   close(): readonly WrittenList[] {
+    const names = this.#before ? [...draftLists, ...changeLists] : draftLists;
+    for (const name of names) if (!this.#open.has(name)) this.#begin(name);
     return [...this.#open].map(([name, { descriptor, users, waiting }]) => {
       writing(() => writeSync(descriptor, waiting));
       closeSync(descriptor);

@@ -5,7 +5,7 @@ import {
   type DialectId,
   dialects,
   readinessSql,
-  type SqlColumn,
+  sqlColumn,
   type SqlSource,
 } from '../directory/index.ts';
 import { isMethodId, type MethodId } from '../policy/index.ts';
@@ -99,15 +99,6 @@ function sourceOf(
     table,
     login,
     active,
-    columns: Object.fromEntries([...named].map(([id, name]) => [id, columnOf(name)])),
+    columns: Object.fromEntries([...named].map(([id, name]) => [id, sqlColumn(name)])),
   });
-}
-
-/** `mobile` is a text, `has_key?` a yes or no, `methods:fido2` a list that names it. */
-function columnOf(name: string): SqlColumn {
-  if (name.endsWith('?')) return { kind: 'boolean', column: name.slice(0, -1) };
-  const colon = name.indexOf(':');
-  return colon < 0
-    ? { kind: 'text', column: name }
-    : { kind: 'list', column: name.slice(0, colon), value: name.slice(colon + 1) };
 }

@@ -30,7 +30,7 @@ export { safeCsvLine } from './safe-csv.ts';
 export { slimTable } from './slim-table.ts';
 export { type DialectId, dialects } from './sql/dialect.ts';
 export { readinessSql } from './sql/readiness-sql.ts';
-export { type SqlColumn, type SqlQuestion, type SqlSource } from './sql/sql-source.ts';
+export { sqlColumn, type SqlQuestion, type SqlSource } from './sql/sql-source.ts';
 export { type Table } from './table.ts';
 export { type DirectoryCounts, type TallyOptions } from './tally.ts';
 export { filteredUsers, type UserFilter, userFilters } from './user-filter.ts';

@@ -41,6 +41,11 @@ const said = (surface: Surface, target: Target, text: string): Promise<true> =>
     (await surface.texts(target)).some((found) => found.includes(text)) ? true : undefined,
   );
 
+const saidSomewhere = (surface: Surface, text: string): Promise<true> =>
+  until(`the page to say "${text}"`, async () =>
+    (await surface.pageText()).includes(text) ? true : undefined,
+  );
+
 async function draftMultiFactor(surface: Surface): Promise<void> {
   await surface.fill(number('SMS'), '5');
   await surface.fill(number('Email'), '5');
@@ -135,6 +140,56 @@ test('rules are changed on the page, and the counts follow at once', async ({ de
   await surface.reload();
   await surface.upload([await device.writeFile('four.csv', four)]);
   await said(surface, region('4 users'), '? cannot tell\n1');
+});
+
+test('repeats are looked for, or not where memory is short', async ({ device }) => {
+  const { surface } = await usersPage(device);
+  const twice = `${four}\r\nann@acme.example,Ann,ann@acme.example,+31612345678,geheim-vijf`;
+  await surface.upload([await device.writeFile('twice.csv', twice)]);
+  await said(surface, region('Noticed while reading'), m.users_duplicates({ count: 1 }));
+  const repeats = select('Repeated logins, shared numbers and mailboxes', rules);
+  await surface.choose(repeats, 'are not looked for');
+  await until('nothing to be noticed', async () =>
+    (await surface.texts(region('Noticed while reading'))).length === 0 ? true : undefined,
+  );
+  await surface.choose(repeats, 'are looked for: at most 24 bytes a user for each');
+  await said(surface, region('Noticed while reading'), m.users_duplicates({ count: 1 }));
+});
+
+test('shares and overlaps give bounds, and the query takes the columns that there are', async ({
+  device,
+}) => {
+  const { surface } = await usersPage(device);
+  await surface.upload([await device.writeFile('four.csv', four)]);
+  await draftMultiFactor(surface);
+  await surface.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  }, null);
+  await surface.fill(textbox('SMS, % of users'), '60');
+  await surface.fill(textbox('Email, % of users'), '70');
+  await saidSomewhere(surface, m.users_bounds({ min: '0', max: '30' }));
+  await surface.click(button('Add users who have both of two'));
+  await surface.fill(textbox('% of users'), '55');
+  await saidSomewhere(surface, m.users_bounds_exact({ min: '25' }));
+  await surface.choose(select('and'), 'Credentials');
+  await saidSomewhere(surface, m.users_bounds_impossible());
+  await surface.fill(textbox('% of users'), '60');
+  await saidSomewhere(surface, m.users_bounds({ min: '0', max: '30' }));
+  await surface.click(button('Remove'));
+
+  await surface.fill(textbox('Active account (yes or no)'), 'is_active');
+  await surface.fill(textbox('Column of SMS'), 'methodsRegistered:mobilePhone');
+  await surface.fill(textbox('Column of Email'), 'has_mail?');
+  await saidSomewhere(surface, `'mobilePhone'`);
+  for (const part of ['"is_active"', '"methodsRegistered"', '"has_mail"']) {
+    await saidSomewhere(surface, part);
+  }
+  await surface.choose(select('From'), 'one row a user and method');
+  await surface.fill(textbox('Login in that table'), 'who');
+  await surface.fill(textbox('Method in that table'), 'what');
+  await surface.fill(textbox('SMS is called'), 'text message');
+  for (const part of ['"who"', '"what"', `'text message'`]) await saidSomewhere(surface, part);
+  expect(await audit(surface)).toEqual([]);
 });
 
 test('an unknown table is explained once; the result of a query shows all but the list', async ({

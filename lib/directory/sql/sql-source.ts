@@ -10,6 +10,15 @@ export type SqlColumn =
   /** Several values, such as `methodsRegistered`, of which one names the method. */
   | { readonly kind: 'list'; readonly column: string; readonly value: string };
 
+/** Reads a column as people write it: `mobile` is a text, `has_key?` a yes or no, `methods:fido2` a list. */
+export function sqlColumn(written: string): SqlColumn {
+  if (written.endsWith('?')) return { kind: 'boolean', column: written.slice(0, -1) };
+  const colon = written.indexOf(':');
+  return colon < 0
+    ? { kind: 'text', column: written }
+    : { kind: 'list', column: written.slice(0, colon), value: written.slice(colon + 1) };
+}
+
 /** One row a user, with a column for each method. */
 export interface WideSource {
   readonly shape: 'wide';

@@ -6,6 +6,7 @@ import type {
   ListForm,
   ReadingChoices,
   Table,
+  TallyOptions,
   UserFilter,
   YouRow,
 } from '../../directory/index.ts';
@@ -27,7 +28,11 @@ export interface ListChoice {
 /** What the page asks the worker that holds a directory. */
 export type Question =
   | { readonly ask: 'inspect'; readonly file: Blob }
-  | { readonly ask: 'read'; readonly choices: ReadingChoices }
+  | {
+      readonly ask: 'read';
+      readonly choices: ReadingChoices;
+      readonly detail: TallyOptions['detail'];
+    }
   | { readonly ask: 'you'; readonly login: string }
   | { readonly ask: 'slim' }
   | ({ readonly ask: 'list'; readonly from: number; readonly count: number } & ListChoice)

@@ -1,19 +1,18 @@
 import {
   type ColumnRole,
-  defaultRules,
   type DirectoryCounts,
   type DirectoryProblem,
   type HistogramProblem,
   methodsOf,
   parseHistogram,
   type Population,
-  type Rules,
   type YouRow,
 } from '../../directory/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Stored } from '../stored.ts';
 import type { ListChoice, ListPage, SlimTable, TableFacts } from './directory-messages.ts';
 import { DirectoryWorker } from './directory-worker.ts';
+import { defaultPageRules, type PageRules } from './stored-rules.ts';
 
 /** A directory that was read, and the worker that can read its rows again. */
 export interface ReadDirectory {
@@ -29,7 +28,7 @@ export interface ReadRows {
   readonly table: TableFacts;
   readonly counts: Omit<DirectoryCounts, 'index'>;
   /** How they were taken. */
-  readonly rules: Rules;
+  readonly rules: PageRules;
   readonly worker: DirectoryWorker;
 }
 
@@ -64,7 +63,7 @@ const maxHistogramBytes = 5_000_000;
 /** What the Users page knows of the directory; it lives as long as the tab, and nowhere else. */
 export class Directory {
   readonly #remembered: Stored<RememberedRoles>;
-  readonly #rules: Stored<Rules>;
+  readonly #rules: Stored<PageRules>;
 
   /** What is shown; a new import takes its place only once it is whole. */
   read: ReadDirectory | null = $state.raw(null);
@@ -74,13 +73,13 @@ export class Directory {
   mapping: Mapping | null = $state.raw(null);
   problem: Refusal | null = $state.raw(null);
   /** How rows are taken from now on. */
-  rules: Rules = $state.raw(defaultRules);
+  rules: PageRules = $state.raw(defaultPageRules);
   you: { readonly login: string; readonly row: YouRow | null } | null = $state.raw(null);
 
-  constructor(remembered: Stored<RememberedRoles>, rules: Stored<Rules>) {
+  constructor(remembered: Stored<RememberedRoles>, rules: Stored<PageRules>) {
     this.#remembered = remembered;
     this.#rules = rules;
-    this.rules = rules.read() ?? defaultRules;
+    this.rules = rules.read() ?? defaultPageRules;
   }
 
   /**
@@ -134,7 +133,8 @@ export class Directory {
     );
     const { worker, name, file } = incoming;
     const choices = { roles, rules, methods };
-    const counts = await this.#asked(worker, worker.ask({ ask: 'read', choices }));
+    const detail = rules.repeats ? 'lists-and-keys' : 'lists';
+    const counts = await this.#asked(worker, worker.ask({ ask: 'read', choices, detail }));
     if (counts === null) return;
     if (!counts.ok) {
       this.#refuse(counts.error);
@@ -145,7 +145,7 @@ export class Directory {
   }
 
   /** Takes rows in another way from now on; those that are shown are read again at once. */
-  async follow(rules: Rules, policies: readonly Policy[]): Promise<void> {
+  async follow(rules: PageRules, policies: readonly Policy[]): Promise<void> {
     this.rules = rules;
     this.#rules.write(rules);
     const { read } = this;

@@ -60,14 +60,17 @@ async function inspect(given: Blob): Promise<Answers['inspect']> {
   return ok({ ...table, stream: null });
 }
 
-async function read({ choices }: Extract<Question, { ask: 'read' }>): Promise<Answers['read']> {
+async function read({
+  choices,
+  detail,
+}: Extract<Question, { ask: 'read' }>): Promise<Answers['read']> {
   if (table === null || file === null) return fail({ code: 'empty' });
   const source = file;
   let told = 0;
   const counts = await readDirectory(
     { ...table, stream: await tableStream(source) },
     choices,
-    { detail: 'lists-and-keys' },
+    { detail },
     (bytes) => {
       if (bytes - told < progressEveryBytes) return;
       told = bytes;

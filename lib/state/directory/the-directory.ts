@@ -4,12 +4,12 @@ import { Stored } from '../stored.ts';
 import { Directory, type RememberedRoles } from './directory.svelte.ts';
 import { KeptDirectory } from './kept-directory.svelte.ts';
 import { opened } from './opened-directory.ts';
-import { parseRules } from './stored-rules.ts';
+import { parsePageRules } from './stored-rules.ts';
 
 /** The directory of this tab: leaving the page and coming back keeps it, closing the tab does not. */
 export const theDirectory = new Directory(
   new Stored('grip-simulator.columns', browserStorage(), parseRemembered),
-  new Stored('grip-simulator.rules', browserStorage(), parseRules),
+  new Stored('grip-simulator.rules', browserStorage(), parsePageRules),
 );
 
 opened.directory = theDirectory;

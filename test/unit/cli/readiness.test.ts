@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,8 +86,18 @@ describe('readiness', () => {
       '--out',
       folder,
     ];
+    writeFileSync(join(folder, 'may-lose.csv'), 'of an earlier run');
     expect((await cli(args, directory)).exitCode).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['loses-access.csv', 'one-fix-away.csv']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'cannot-tell.csv',
+      'locked-out.csv',
+      'loses-access.csv',
+      'may-lose.csv',
+      'one-fix-away.csv',
+    ]);
+    expect(readFileSync(join(folder, 'may-lose.csv'), 'utf8')).toBe(
+      'login,name,Credentials,SMS,Email,Ubiqu,Passkey\r\n',
+    );
     const list = readFileSync(join(folder, 'loses-access.csv'), 'utf8');
     expect(list).toContain('\r\nben,,yes (by rule),no (landline),no (empty)');
     expect(list).toContain("\r\n'=cmd(),");
