@@ -192,12 +192,12 @@ test('an authenticator is enrolled by its QR code, and the shortcut fills the si
   const photograph = testInfo.outputPath('screen.png');
   await writeFile(photograph, await lesson.screenshot());
 
-  const codes = await arena.openOwn('popup.html#codes');
+  const codes = await arena.openOwn('simulator.html#/codes');
   await codes.click(button('Add'));
   await expect.poll(() => codes.texts(button('Continue'))).toHaveLength(1);
   await codes.upload([photograph]);
   await codes.click(button('Add 1 account'));
-  await expect.poll(() => codes.pageText()).toContain('GRIP Simulator');
+  await expect.poll(() => codes.pageText()).toContain('1 account added.');
   await codes.close();
 
   await arena.bringToFront('#/lessons/');
