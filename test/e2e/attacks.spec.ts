@@ -195,7 +195,10 @@ test.describe('when asked', () => {
 });
 
 test.describe('hosts', () => {
-  test.skip(({ kind }) => kind === 'firefox', `Firefox takes no ${hosts.join(', ')} from here.`);
+  test.skip(
+    ({ kind }) => kind === 'firefox',
+    `Firefox can be told no addresses for ${hosts.join(', ')}.`,
+  );
 
   test('a neighbour under a private suffix gets no code', async ({ arena }) => {
     await arena.setUp(account(arena.sites.page('ann.github.io')));

@@ -52,9 +52,7 @@ test.describe('in dark colours and Dutch', () => {
 
   test('axe finds nothing on what goes with the lessons, and all of it fits a projector and 200 %', async ({
     device,
-    kind,
   }) => {
-    test.skip(kind === 'firefox', 'Once is enough: the pages are the same.');
     const surface = await device.openFullTab();
     await surface.choose(select('Language'), 'Nederlands');
     const player = new LessonPlayer(surface, 'nl');
